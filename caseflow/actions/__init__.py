@@ -1,0 +1,1 @@
+"""One verb of the office per function, a folder by subject."""

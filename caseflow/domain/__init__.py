@@ -1,0 +1,1 @@
+"""Pure judgement: standard library only, no clock, no I/O."""

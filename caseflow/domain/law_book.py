@@ -1,0 +1,43 @@
+"""The law and the office's policies as loaded data, handed to every judgement."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from caseflow.domain.days import WorkingDays
+from caseflow.domain.money import Yuan
+from caseflow.domain.rule import Rule
+
+Question = Callable[..., Any]
+"""A pure function of rules/questions.py; each table of rules fixes its own signature."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrimeAmounts:
+    """拒不支付劳动报酬: the ends of both thresholds (法释〔2013〕3号 第三条), and the court's own figure where configured."""
+
+    one_months: int
+    one_low: Yuan
+    one_high: Yuan
+    ten_workers: int
+    ten_low: Yuan
+    ten_high: Yuan
+    one_local: Yuan | None
+    ten_local: Yuan | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawBook:
+    """Rules by table (the stem of the YAML file), the questions they may ask, and what they count with."""
+
+    tables: Mapping[str, tuple[Rule, ...]]
+    questions: Mapping[str, Question]
+    crime: CrimeAmounts
+    calendar: WorkingDays
+
+    def in_force(self, table: str, day: date) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.tables[table] if rule.in_force(day))
+
+    def rule(self, rule_id: str) -> Rule | None:
+        return next((rule for rows in self.tables.values() for rule in rows if rule.id == rule_id), None)

@@ -1,0 +1,1 @@
+"""The only room that knows Word: compile, press, lint."""

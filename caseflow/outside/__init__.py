@@ -1,0 +1,1 @@
+"""The small real implementations behind office.py: files, cipher, clock, ids, calendar."""

@@ -1,0 +1,1 @@
+"""The chain picture as SVG text: pure functions, no browser, no graph."""

@@ -1,0 +1,1 @@
+"""Law and procedure as dated data, and the loader that distrusts it."""
