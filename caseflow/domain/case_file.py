@@ -111,7 +111,7 @@ class Contract:
 class Worker:
     """One worker of a claim (JSON `people`); the id number is sealed at the door."""
 
-    name: str
+    name: str | None = None
     id_number: Sealed | None = None
     owed: Yuan | None = None
     months: int | float | None = None
@@ -151,7 +151,7 @@ class Act:
 
     on: Day | None = None
     by: str | None = None
-    kind: ActKind
+    kind: ActKind | None = None
     note: str | None = None
     proof: str | None = None
 
@@ -178,7 +178,7 @@ class Event:
     """Something that happened; `party` is whom it concerns, `amount` what was ordered or paid then."""
 
     on: Day | None = None
-    kind: EventKind
+    kind: EventKind | None = None
     party: str | None = None
     by: str | None = None
     claim: str | None = None
