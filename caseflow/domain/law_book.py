@@ -15,7 +15,7 @@ Question = Callable[..., Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrimeAmounts:
-    """拒不支付劳动报酬: the ends of both thresholds (法释〔2013〕3号 第三条), and the court's own figure where configured."""
+    """The ends of both thresholds (法释〔2013〕3号 第三条), and the high court's own figures where configured."""
 
     one_months: int
     one_low: Yuan

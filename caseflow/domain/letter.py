@@ -15,7 +15,8 @@ class Slot:
     may_be_blank: bool = False
     many: bool = False
     """Whether the slot holds rows (a list of mappings) instead of one text."""
-    columns: tuple[str, ...] = ()
+    columns: tuple["Slot", ...] = ()
+    """What each row holds; a column may be blank on the same terms as a slot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class LetterKind:
     layout: str
     goes_to: tuple[str, ...]
     slots: tuple[Slot, ...]
+    cites: tuple[str, ...] = ()
+    """Articles the template's own sentences name, such as 劳动保障监察条例 第十八条."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,14 +12,14 @@ DECREE_DAY = date(2020, 5, 1)
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article of an instrument, such as 保障农民工工资支付条例 第三十条."""
+    """An article of an instrument, such as 保障农民工工资支付条例 第三十条; without a number where nobody read it."""
 
     law: str
     number: str
     grade: Grade
 
     def __str__(self) -> str:
-        return f"{self.law} {self.number}"
+        return f"{self.law} {self.number}".strip()
 
     @property
     def formal(self) -> str:

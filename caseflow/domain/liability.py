@@ -1,0 +1,205 @@
+"""Who must pay, for each claim: the rows of the law that fire, ranked by the office's policy.
+
+Rows and questions are handed in (rules/liability.yml, rules/standing_in.yml); this module only gathers and ranks.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from caseflow.domain.answer import Answer
+from caseflow.domain.case_file import Claim
+from caseflow.domain.chain import Chain
+from caseflow.domain.judgement import ClaimJudgement, Liable, LiableParty, Paths
+from caseflow.domain.law_book import LawBook
+from caseflow.domain.money import Yuan
+from caseflow.domain.rule import DECREE_DAY, Rule
+from caseflow.domain.standing import Standing, standings
+from caseflow.domain.words import Basis, ClaimAbout, Duty, Grade
+
+_NO_DUTY = "none"
+_STRENGTH = (Duty.PAYS_FIRST, Duty.PAYS, Duty.ADVANCES, Duty.JOINTLY, Duty.PAYS_DIRECTLY)
+_WEAKEST_FIRST = (Grade.I, Grade.M, Grade.S, Grade.V2, Grade.V1)
+
+
+@dataclass(slots=True)
+class _Reached:
+    """A party with every row that reached it for one claim."""
+
+    party: str
+    hits: list[tuple[Rule, Answer]] = field(default_factory=list)
+    remarks: list[tuple[Rule, Answer]] = field(default_factory=list)
+    stands_for: str | None = None
+
+    def terms(self, name: str) -> set[object]:
+        return {rule.terms.get(name) for rule, _ in self.hits}
+
+
+def judge_claim(chain: Chain, claim: Claim, law: LawBook, *, day: date) -> ClaimJudgement:
+    """The liable parties of one claim on that day (regulations 1.2; ranks by the office's default policy)."""
+    owed = claim.owed if claim.owed is not None else claim.claimed
+    still = None if owed is None else owed.less(claim.paid or Yuan(0))
+    excluded = _no_wage_claim(claim)
+    if excluded:
+        return ClaimJudgement(claim=claim.key, owed=owed, open=still, liable=(), missing=(), note=excluded)
+    where = standings(chain, claim)
+    reached = _reach(where, law, day)
+    doubtful = tuple(dict.fromkeys(path for one in where for path in one.missing))
+    missing = _once((*doubtful, *_undecided(where, law, day, reached), *_unstated(claim)))
+    liable = _ranked(chain, reached, missing)
+    note = "law_not_held" if _law_not_held(where, reached, day) else None
+    return ClaimJudgement(claim=claim.key, owed=owed, open=still, liable=liable, missing=missing, note=note)
+
+
+def summary(claims: Iterable[ClaimJudgement]) -> tuple[LiableParty, ...]:
+    """Each liable party once, with its lowest rank over the claims; by rank, then in the order found."""
+    found: dict[str, list[tuple[str, Liable]]] = {}
+    for claim in claims:
+        for row in claim.liable:
+            found.setdefault(row.party, []).append((claim.claim, row))
+    parties = [_summed(party, rows) for party, rows in found.items()]
+    return tuple(sorted(parties, key=lambda party: party.rank))
+
+
+def _summed(party: str, rows: list[tuple[str, Liable]]) -> LiableParty:
+    first = min((row for _, row in rows), key=lambda row: (row.rank, _STRENGTH.index(row.duty)))
+    caps = [row.cap for _, row in rows]
+    return LiableParty(
+        party=party,
+        rank=first.rank,
+        duty=first.duty,
+        claims=tuple(claim for claim, _ in rows),
+        cap=None if None in caps else max(cap for cap in caps if cap is not None),
+        rules=_once(rule for _, row in rows for rule in row.rules),
+        articles=_once(article for _, row in rows for article in row.articles),
+    )
+
+
+def _no_wage_claim(claim: Claim) -> str | None:
+    """Why the claim makes nobody pay wages: invented (条例 第五十二条), or works price and no wages."""
+    if claim.basis is Basis.FALSE:
+        return "false_claim"
+    return "works_price" if claim.about is ClaimAbout.WORKS_PRICE else None
+
+
+def _reach(where: tuple[Standing, ...], law: LawBook, day: date) -> dict[str, _Reached]:
+    reached: dict[str, _Reached] = {}
+    remarks: list[tuple[Rule, Answer]] = []
+    for rule in law.in_force("liability", day):
+        for answer in _sure(where, law, rule):
+            if rule.terms["duty"] == _NO_DUTY:
+                remarks.append((rule, answer))
+            else:
+                reached.setdefault(answer.party, _Reached(answer.party)).hits.append((rule, answer))
+    for rule, answer in remarks:
+        if answer.party in reached:
+            reached[answer.party].remarks.append((rule, answer))
+    if where:
+        _stand_in(where[0].chain, law, day, reached)
+    return reached
+
+
+def _sure(where: tuple[Standing, ...], law: LawBook, rule: Rule) -> Iterator[Answer]:
+    """What a row says over all standings; sure of one standing is sure of the claim."""
+    for standing in where:
+        yield from (answer for answer in law.questions[rule.asks](standing) if answer.sure)
+
+
+def _stand_in(chain: Chain, law: LawBook, day: date, reached: dict[str, _Reached]) -> None:
+    """Add branches, investors and successors beside those they stand for, with the same rows."""
+    waiting = list(reached)
+    while waiting:
+        key = waiting.pop(0)
+        for rule in law.in_force("standing_in", day):
+            for answer in law.questions[rule.asks](chain, key):
+                if answer.sure and answer.party not in reached:
+                    reached[answer.party] = _Reached(
+                        answer.party, list(reached[key].hits), [(rule, answer)], reached[key].stands_for or key
+                    )
+                    waiting.append(answer.party)
+
+
+def _undecided(where: tuple[Standing, ...], law: LawBook, day: date, reached: dict[str, _Reached]) -> Paths:
+    """The facts that would add a row of the first rank, or somebody to stand in."""
+    paths: list[str] = []
+    for rule in law.in_force("liability", day):
+        for standing in where:
+            for answer in law.questions[rule.asks](standing):
+                known = reached.get(answer.party)
+                if not answer.sure and not (known is not None and _always_first(known)):
+                    paths.extend(answer.missing)
+    for key in reached:
+        for rule in law.in_force("standing_in", day):
+            answers = law.questions[rule.asks](where[0].chain, key)
+            paths.extend(path for answer in answers if not answer.sure for path in answer.missing)
+    return tuple(paths)
+
+
+def _unstated(claim: Claim) -> Paths:
+    """What of the claim itself is not settled yet."""
+    key = f"claims.{claim.key}"
+    paths = []
+    if claim.owed is None:
+        paths.append(f"{key}.owed")
+    if claim.basis in {None, Basis.CLAIMED}:
+        paths.append(f"{key}.basis")
+    if claim.about is ClaimAbout.MIXED:
+        paths.append(f"{key}.about")
+    return tuple(paths)
+
+
+def _always_first(one: _Reached) -> bool:
+    return any(rule.terms["rank"] == "first" and not rule.terms.get("officer_chooses") for rule, _ in one.hits)
+
+
+def _ranked(chain: Chain, reached: dict[str, _Reached], missing: Paths) -> tuple[Liable, ...]:
+    firsts = {one.stands_for or one.party for one in reached.values() if "first" in one.terms("rank")}
+    joint = {one.stands_for or one.party for one in reached.values() if "first_if_alone" in one.terms("rank")}
+    rows = [_row(chain, one, _rank(chain, one, firsts, joint), missing) for one in reached.values()]
+    return tuple(sorted(rows, key=lambda row: (row.rank, _STRENGTH.index(row.duty))))
+
+
+def _rank(chain: Chain, one: _Reached, firsts: set[str], joint: set[str]) -> int:
+    who, ranks = one.stands_for or one.party, one.terms("rank")
+    if "first" in ranks:
+        return 1
+    if "first_if_alone" in ranks:
+        return 2 if firsts - {who} else 1
+    if "first_if_general" not in ranks:
+        return 2
+    general = who in chain.general_contractors
+    return 1 if general or not (firsts | joint) - {who} else 2
+
+
+def _row(chain: Chain, one: _Reached, rank: int, missing: Paths) -> Liable:
+    hits, shown = one.hits, [*one.hits, *one.remarks]
+    rules = [rule for rule, _ in shown]
+    caps = [answer.cap if rule.terms["duty"] == Duty.ADVANCES else None for rule, answer in hits]
+    own = _once(path for _, answer in shown for path in answer.missing)
+    return Liable(
+        party=one.party,
+        rank=rank,
+        duty=min((Duty(str(rule.terms["duty"])) for rule, _ in hits), key=_STRENGTH.index),
+        cap=None if None in caps else max(cap for cap in caps if cap is not None),
+        recourse_to=_once(key for _, answer in hits for key in answer.recourse_to if key != one.party),
+        final_bearer=True in one.terms("final_bearer") and one.stands_for is None,
+        rules=_once(rule.id for rule in rules),
+        articles=_once(article for rule in rules for article in rule.cited),
+        grade=min((rule.grade for rule, _ in hits), key=lambda grade: -_WEAKEST_FIRST.index(grade)),
+        because=_once(path for _, answer in shown for path in answer.because),
+        unless=_once(path for _, answer in shown for path in answer.unless),
+        missing=_once((*own, *missing)),
+        officer_chooses=all(rule.terms.get("officer_chooses") for rule, _ in hits),
+    )
+
+
+def _law_not_held(where: tuple[Standing, ...], reached: dict[str, _Reached], day: date) -> bool:
+    """Before the Decree, somebody stands above the employer and no row held speaks of him."""
+    if day >= DECREE_DAY:
+        return False
+    above = {link.giver for standing in where for link in standing.way if link.giver is not None}
+    return bool(above) and not above & reached.keys()
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
