@@ -60,7 +60,7 @@ class OneOrMany(Stated):
     def __init__(self, inner: Stated, *, data_key: str | None = None, shape: Shape) -> None:
         self.inner = inner
         super().__init__(
-            data_key=data_key, shape={"type": ["string", "array"], **shape, "items": {"type": "string", **shape}}
+            data_key=data_key, shape={**shape, "type": ["string", "array"], "items": {**shape, "type": "string"}}
         )
 
     def read(self, value: Any) -> Any:

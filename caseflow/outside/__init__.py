@@ -1,1 +1,1 @@
-"""The small real implementations behind office.py: files, cipher, clock, ids, calendar."""
+"""The small real implementations behind office.py: clock, ids, cipher, passwords, files, calendar."""
