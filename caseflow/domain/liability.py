@@ -31,8 +31,13 @@ class _Reached:
     remarks: list[tuple[Rule, Answer]] = field(default_factory=list)
     stands_for: str | None = None
 
+    @property
+    def deciding(self) -> list[tuple[Rule, Answer]]:
+        """The rows that fix duty and rank: verified ones, and an unverified row only where it stands alone."""
+        return [hit for hit in self.hits if hit[0].grade.citable] or self.hits
+
     def terms(self, name: str) -> set[object]:
-        return {rule.terms.get(name) for rule, _ in self.hits}
+        return {rule.terms.get(name) for rule, _ in self.deciding}
 
 
 def judge_claim(chain: Chain, claim: Claim, law: LawBook, *, day: date) -> ClaimJudgement:
@@ -172,7 +177,7 @@ def _rank(chain: Chain, one: _Reached, firsts: set[str], joint: set[str]) -> int
 
 
 def _row(chain: Chain, one: _Reached, rank: int, missing: Paths) -> Liable:
-    hits, shown = one.hits, [*one.hits, *one.remarks]
+    hits, shown = one.deciding, [*one.hits, *one.remarks]
     rules = [rule for rule, _ in shown]
     caps = [answer.cap if rule.terms["duty"] == Duty.ADVANCES else None for rule, answer in hits]
     own = _once(path for _, answer in shown for path in answer.missing)
