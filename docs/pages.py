@@ -1,0 +1,91 @@
+"""Writes the pages of docs/ that are made from data and code: `make docs`. With --check it only says which are stale."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from caseflow import glossary
+from caseflow.domain.rule import Article, Rule
+from caseflow.domain.words import Grade
+from caseflow.rules import load_law
+
+DOCS = Path(__file__).resolve().parent
+TOP = DOCS.parent
+MADE = "<!-- Made by `make docs`. Change {source}, not this page. -->\n"
+
+
+def table(*heads: str) -> list[str]:
+    return [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
+
+
+def row(*cells: str) -> str:
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def cited(article: Article, grade: Grade) -> str:
+    own = "" if article.grade is grade else f" ({article.grade})"
+    return f"{article}{own}"
+
+
+def in_force(rule: Rule) -> str:
+    since = rule.in_force_from.isoformat() if rule.in_force_from else "…"
+    until = rule.in_force_until.isoformat() if rule.in_force_until else "…"
+    return f"{since} – {until}"
+
+
+def rule_row(rule: Rule) -> str:
+    articles = "<br>".join(cited(article, rule.grade) for article in rule.articles) or "none"
+    title = f"{rule.title}<br>{rule.title_en}"
+    return row(f"`{rule.id}`", title, articles, rule.grade, in_force(rule), rule.last_checked_on.isoformat())
+
+
+def rules_page() -> Iterator[str]:
+    """Every rule with article, grade and days, by table."""
+    yield MADE.format(source="caseflow/rules/*.yml")
+    yield "# Rules 规则表\n"
+    yield "What the program holds of the law and of the office's procedure. The end of a span is exclusive.\n"
+    yield from table("grade", "中文", "meaning")
+    yield from (row(code, *labels) for code, labels in glossary.words()["grade"].items())
+    yield "\nOnly V1, V2 and S may be cited in a letter that leaves the office.\n"
+    for name, rules in sorted(load_law().tables.items()):
+        yield f"## {name}\n"
+        yield from table("rule", "what it says", "articles", "grade", "in force", "last checked on")
+        yield from (rule_row(rule) for rule in rules)
+        yield ""
+
+
+def glossary_page() -> Iterator[str]:
+    """Every word of the office with its one English name."""
+    yield MADE.format(source="caseflow/glossary.yml")
+    yield "# Glossary 词汇表\n"
+    yield "One English name for each term; the code in the first column is the only spelling in code, files and URLs.\n"
+    for group, entries in glossary.words().items():
+        yield f"## {group}\n"
+        yield from table("code", "中文", "English")
+        yield from (row(f"`{code}`", *labels) for code, labels in entries.items())
+        yield ""
+
+
+PAGES: Mapping[str, Callable[[], Iterator[str]]] = {"rules.md": rules_page, "glossary.md": glossary_page}
+
+
+def text_of(page: str) -> str:
+    return "\n".join(PAGES[page]()).rstrip("\n") + "\n"
+
+
+def stale() -> list[str]:
+    """The pages whose text is no longer what data and code say."""
+    paths = {page: DOCS / page for page in PAGES}
+    return [page for page, path in paths.items() if not path.is_file() or path.read_text("utf-8") != text_of(page)]
+
+
+def main() -> None:
+    found = stale()
+    if "--check" in sys.argv[1:]:
+        sys.exit(f"Stale, run `make docs`: {', '.join(found)}" if found else 0)
+    for page in found:
+        (DOCS / page).write_text(text_of(page), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
