@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that are made from data and code: `make docs`. With --check it only says which are stale."""
+"""Writes the pages of docs/ that are made from data: `make docs`. With --check it only says which are stale."""
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
