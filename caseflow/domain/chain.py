@@ -17,7 +17,7 @@ _TAKER_ROLES = {
     ContractKind.CREW: Role.FOREMAN,
     ContractKind.DISPATCH: Role.DISPATCH_AGENCY,
 }
-_GIVER_ROLES = {ContractKind.GENERAL: Role.PROJECT_OWNER, ContractKind.DISPATCH: Role.LABOUR_USER}
+_GIVER_ROLES = {ContractKind.DISPATCH: Role.LABOUR_USER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,14 @@ class Chain:
     def may_not_employ(self, key: str | None) -> bool:
         """Whether the party has no legal status to employ: a person, a crew, or stated so (用工主体资格)."""
         party = self.party(key)
-        if party is None:
-            return False
-        return party.kind in {PartyKind.INDIVIDUAL, PartyKind.CREW} or party.may_employ is False
+        return party is not None and (is_person(party) or party.may_employ is False)
+
+
+def is_person(party: Party) -> bool:
+    """A person or a crew; a foreman or team leader of unknown kind is one (包工头、班组长)."""
+    if party.kind is PartyKind.UNKNOWN:
+        return party.role in {Role.FOREMAN, Role.TEAM_LEADER}
+    return party.kind in {PartyKind.INDIVIDUAL, PartyKind.CREW}
 
 
 def principal(case: CaseFile, key: str | None) -> str | None:
@@ -94,15 +99,17 @@ def role_of_taker(chain: Chain, contract: Contract) -> Role | None:
         return party.role
     if contract.kind is ContractKind.SPECIALIST and contract.giver in chain.owners:
         return Role.SPECIALIST_CONTRACTOR
+    if party is not None and is_person(party) and contract.kind is not ContractKind.DISPATCH:
+        return Role.FOREMAN
     return _TAKER_ROLES.get(contract.kind)
 
 
 def role_of_giver(chain: Chain, contract: Contract) -> Role | None:
-    """What the giver of a top contract is: the source's word, or owner where it gives a general contract."""
+    """What the giver of a top contract is: the source's word, or owner where it gives the whole works."""
     party = chain.party(contract.giver)
     if party is not None and party.role is not None:
         return party.role
-    return _GIVER_ROLES.get(contract.kind)
+    return Role.PROJECT_OWNER if contract.giver in chain.owners else _GIVER_ROLES.get(contract.kind)
 
 
 def _own_links(case: CaseFile) -> Iterator[tuple[str, Contract]]:
@@ -154,23 +161,27 @@ def _circle_from(above: dict[str, str | None], key: str) -> tuple[str, ...]:
 
 
 def _owners(case: CaseFile, contracts: dict[str, Contract], above: dict[str, str | None]) -> Iterator[str]:
+    """Who is called the owner, or gives the works to a general contractor."""
     for party in case.parties:
         if party.role is Role.PROJECT_OWNER and party.acts_for is None:
             yield party.key
     for contract in contracts.values():
-        giver = case.party(contract.giver)
-        top = contract.kind is ContractKind.GENERAL and above[contract.key] is None
-        if top and giver is not None and giver.role is None:
+        giver, taker = case.party(contract.giver), case.party(contract.taker)
+        whole = contract.kind is ContractKind.GENERAL or (taker and taker.role is Role.GENERAL_CONTRACTOR)
+        if whole and above[contract.key] is None and giver is not None and giver.role is None:
             yield giver.key
 
 
 def _stated_general(case: CaseFile, contracts: dict[str, Contract]) -> Iterator[str]:
+    """Who is called general contractor, or takes a general contract; a person never is one."""
     for party in case.parties:
-        if party.role is Role.GENERAL_CONTRACTOR and party.acts_for is None:
+        if party.role is Role.GENERAL_CONTRACTOR and party.acts_for is None and not is_person(party):
             yield party.key
     for contract in contracts.values():
         taker = case.party(contract.taker)
-        if contract.kind is ContractKind.GENERAL and taker is not None and taker.role is None:
+        if contract.kind is not ContractKind.GENERAL or taker is None:
+            continue
+        if taker.role is None and not is_person(taker):
             yield taker.key
 
 

@@ -99,7 +99,8 @@ def _standings_of(chain: Chain, claim: Claim, employer: str | None) -> list[Stan
     stated = [key for key in claim.contracts if key in chain.contracts]
     unknown: Paths = () if employer is not None else (f"claims.{claim.key}.employer",)
     if stated:
-        ways = [_way(chain, key, employer) for key in stated]
+        own = [key for key in stated if employer is None or _stands_on(chain, key, employer)]
+        ways = [_way(chain, key, employer) for key in own or stated]
     else:
         unknown = (*unknown, *_unstated(chain, claim, employer))
         ways = _ways_of_employer(chain, employer)
@@ -107,6 +108,11 @@ def _standings_of(chain: Chain, claim: Claim, employer: str | None) -> list[Stan
         Standing(chain, claim, employer, way, (*unknown, *_gaps(chain, claim, employer, way)))
         for way in _distinct(ways)
     ]
+
+
+def _stands_on(chain: Chain, key: str, employer: str) -> bool:
+    """Whether the employer is a party of the contract or of one above it."""
+    return any(employer in {link.giver, link.taker} for link in chain.upwards(key))
 
 
 def _distinct(ways: list[tuple[Contract, ...]]) -> list[tuple[Contract, ...]]:

@@ -10,9 +10,7 @@ from caseflow.domain.answer import NOBODY, Answer, Answers
 from caseflow.domain.case_file import Contract
 from caseflow.domain.judgement import Paths
 from caseflow.domain.standing import Standing
-from caseflow.domain.words import ContractKind, DisputeAbout, Nature, OwnerKind, Role
-
-_QUARRELS = {DisputeAbout.QUANTITY, DisputeAbout.QUALITY, DisputeAbout.PRICE}
+from caseflow.domain.words import ContractKind, Nature, OwnerKind, PartyKind, Role
 
 
 def owner_paid_late(standing: Standing) -> Answers:
@@ -67,19 +65,17 @@ def uses_unlicensed_dispatch(standing: Standing) -> Answers:
 
 def nearest_giver(standing: Standing) -> Answers:
     """The nearest giver that may employ, above a hirer that may not (劳社部发〔2005〕12号 第四条; 条例 第十九条)."""
-    employer, chain = standing.employer, standing.chain
-    if employer is None or not chain.may_not_employ(employer):
+    employer, chain = standing.chain.party(standing.employer), standing.chain
+    unknown = employer is not None and employer.kind is PartyKind.UNKNOWN and employer.may_employ is None
+    if employer is None or not (unknown or chain.may_not_employ(employer.key)):
         return NOBODY
-    for link in standing.way:
-        if link.giver is None:
-            return NOBODY
-        if not chain.may_not_employ(link.giver):
-            if link.giver == standing.owner or link.giver in chain.general_contractors:
-                return NOBODY
-            return (
-                Answer(party=link.giver, because=(*_link(link), f"parties.{employer}.kind"), recourse_to=(employer,)),
-            )
-    return NOBODY
+    link = next((one for one in standing.way if not chain.may_not_employ(one.giver)), None)
+    if link is None or link.giver is None or link.giver in {standing.owner, *chain.general_contractors}:
+        return NOBODY
+    if not chain.may_not_employ(employer.key):
+        return (Answer(party=link.giver, missing=(f"parties.{employer.key}.kind",), sure=False),)
+    because = (*_link(link), f"parties.{employer.key}.kind")
+    return (Answer(party=link.giver, because=because, recourse_to=(employer.key,)),)
 
 
 def nearest_giver_or_lender(standing: Standing) -> Answers:
@@ -127,8 +123,8 @@ def _gave(standing: Standing, givers: set[str | None]) -> Iterator[Answer]:
             missing = _status_unsettled(standing, link)
             because = (*_link(link), f"parties.{link.taker}.kind")
             yield Answer(party=link.giver, because=because, unless=because, missing=missing, recourse_to=standing.hirer)
-        elif fit is None and link.taker is not None:
-            yield Answer(party=link.giver, missing=(f"parties.{link.taker}.may_employ",), sure=False)
+        elif fit is None:
+            yield Answer(party=link.giver, missing=_status(standing, link.taker), sure=False)
 
 
 def _unfit(standing: Standing, link: Contract) -> bool | None:
@@ -146,6 +142,13 @@ def _status_unsettled(standing: Standing, link: Contract) -> Paths:
     taker = standing.chain.party(link.taker)
     settled = taker is None or Nature.TO_INDIVIDUAL in link.nature or standing.chain.may_not_employ(taker.key)
     return () if settled or taker is None else (f"parties.{taker.key}.may_employ",)
+
+
+def _status(standing: Standing, key: str | None) -> Paths:
+    """The fact that would tell whether a party may employ."""
+    party = standing.chain.party(key)
+    word = "kind" if party is not None and party.kind is PartyKind.UNKNOWN else "may_employ"
+    return (f"parties.{key}.{word}",)
 
 
 def _lenders(standing: Standing) -> Iterator[Answer]:
