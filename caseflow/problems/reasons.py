@@ -1,0 +1,70 @@
+"""Why a file or a setting was refused, and what an officer may not do: the words inside a refusal's sentence."""
+
+from collections.abc import Mapping
+
+Sentence = tuple[str, str]
+
+REASONS: Mapping[str, Sentence] = {
+    "empty": ("文件是空的。", "the file is empty."),
+    "not_json": (
+        "不是 JSON，第 {line} 行第 {column} 列读不下去。",
+        "it is not JSON; reading stops at line {line}, column {column}.",
+    ),
+    "not_json_number": (
+        "含有 JSON 没有的数（如 NaN、Infinity）；未知的值请写 null。",
+        "it holds a number that JSON does not know (such as NaN or Infinity); write null for unknown.",
+    ),
+    "not_utf8": (
+        "不是 UTF-8 编码（第 {at} 字节处）；请另存为 UTF-8。",
+        "it is not UTF-8 (at byte {at}); save it as UTF-8.",
+    ),
+    "too_large": (
+        "超过 {most} MB；请拆成几个文件。",
+        "it is larger than {most} MB; split it into several files.",
+    ),
+    "too_deep": ("嵌套层数过多。", "it is nested too deeply."),
+    "not_there": ("没有这个文件。", "there is no such file."),
+    "is_a_folder": ("这是文件夹，不是文件。", "it is a folder, not a file."),
+    "cannot_be_read": ("没有读取它的权限，或它无法读取。", "it cannot be read; check its permissions."),
+    "cannot_be_written": ("无法写到那里。", "it cannot be written there."),
+    "unknown_name": (
+        "没有这个设置；是否应为 {nearest}？",
+        "there is no such setting; did you mean {nearest}?",
+    ),
+    "not_a_port": (
+        "端口应为 1 至 65535 的整数，而不是“{given}”。",
+        "a port is a whole number from 1 to 65535, not '{given}'.",
+    ),
+    "port_in_use": (
+        "端口 {given} 已被占用；请停掉占用它的程序，或用 CASEFLOW_PORT 另指定一个端口。",
+        "port {given} is in use; stop the program that holds it, or let CASEFLOW_PORT name another.",
+    ),
+    "not_an_address": (
+        "不能在 {given} 上监听。",
+        "one cannot listen on {given}.",
+    ),
+    "not_a_graph": (
+        "应以 bolt:// 或 neo4j:// 开头，而不是“{given}”。",
+        "it should begin with bolt:// or neo4j://, not '{given}'.",
+    ),
+    "not_a_language": ("语言只有 zh 和 en，没有“{given}”。", "the languages are zh and en, not '{given}'."),
+    "not_a_folder": (
+        "数据文件夹“{given}”不能建立或不能写入。",
+        "the data folder '{given}' cannot be made or written to.",
+    ),
+    "not_a_key": (
+        "密钥文件不是本程序的密钥；请恢复原来的文件。",
+        "the key file does not hold a key of this program; restore the original one.",
+    ),
+    "not_carried": (
+        "程序安装不完整：找不到 templates/ 和 migrations/；请重新安装。",
+        "the program is not whole: templates/ and migrations/ are missing; install it again.",
+    ),
+}
+
+VERBS: Mapping[str, Sentence] = {
+    "read": ("查看案件", "read cases"),
+    "draft": ("起草文书", "draft letters"),
+    "import": ("导入案件", "import cases"),
+    "administer": ("管理人员", "administer officers"),
+}
