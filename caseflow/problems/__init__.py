@@ -1,4 +1,4 @@
-"""Every refusal, fault and doubt in the user's language, with its exit code and HTTP status: one table for all doors."""
+"""Every refusal, fault and doubt in the user's language, with its exit code and HTTP status, for all doors."""
 
 import re
 from collections.abc import Mapping

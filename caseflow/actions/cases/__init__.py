@@ -1,1 +1,1 @@
-"""Verbs of the office about cases."""
+"""What the office does with cases: take them in, list them, show them, trace who answers for the wages."""

@@ -1,1 +1,1 @@
-"""Verbs of the office about people."""
+"""Who may act here: the first administrator, signing in, bearer tokens."""
