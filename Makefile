@@ -4,7 +4,6 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-CODE := caseflow graph tests docs bench wsgi.py
 
 # STRICT=1: a missing engine (Neo4j, LibreOffice, Chromium, PostgreSQL) fails a test instead of skipping it.
 STRICT ?=

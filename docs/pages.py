@@ -4,10 +4,15 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import click
+
 from caseflow import glossary
+from caseflow.cli import main as main_command
 from caseflow.domain.rule import Article, Rule
 from caseflow.domain.words import Grade
-from caseflow.rules import load_law
+from caseflow.outside.calendar import chinese_working_days
+from caseflow.problems.refusals import REFUSALS
+from caseflow.rules import TABLES, load_law
 
 DOCS = Path(__file__).resolve().parent
 TOP = DOCS.parent
@@ -47,10 +52,11 @@ def rules_page() -> Iterator[str]:
     yield from table("grade", "中文", "meaning")
     yield from (row(code, *labels) for code, labels in glossary.words()["grade"].items())
     yield "\nOnly V1, V2 and S may be cited in a letter that leaves the office.\n"
-    for name, rules in sorted(load_law().tables.items()):
+    law = load_law(chinese_working_days())
+    for name in TABLES:
         yield f"## {name}\n"
         yield from table("rule", "what it says", "articles", "grade", "in force", "last checked on")
-        yield from (rule_row(rule) for rule in rules)
+        yield from (rule_row(rule) for rule in law.tables[name])
         yield ""
 
 
@@ -66,7 +72,41 @@ def glossary_page() -> Iterator[str]:
         yield ""
 
 
-PAGES: Mapping[str, Callable[[], Iterator[str]]] = {"rules.md": rules_page, "glossary.md": glossary_page}
+def problems_page() -> Iterator[str]:
+    """Every refusal with its sentence in both languages, exit code and HTTP status."""
+    yield MADE.format(source="caseflow/problems/refusals.py")
+    yield "# Refusals 拒办说明\n"
+    yield "A command that is refused prints the sentence and ends with the exit code (BSD sysexits); the HTTP API answers"
+    yield "`application/problem+json` with the status and `urn:caseflow:problem:<slug>`. Exit code 0 means all went well, 2"
+    yield "that the command line itself was wrong.\n"
+    yield from table("slug", "中文", "English", "exit code", "HTTP")
+    for slug, refusal in REFUSALS.items():
+        yield row(f"`{slug}`", *refusal.words, str(refusal.exit_code), str(refusal.status))
+
+
+def commands_of(group: click.Group, name: str) -> Iterator[tuple[str, click.Command]]:
+    for word, command in sorted(group.commands.items()):
+        if isinstance(command, click.Group):
+            yield from commands_of(command, f"{name} {word}")
+        else:
+            yield f"{name} {word}", command
+
+
+def commands_page() -> Iterator[str]:
+    """Every command as `--help` tells it."""
+    yield MADE.format(source="caseflow/cli.py")
+    yield "# Commands 命令\n"
+    for name, command in commands_of(main_command, "caseflow"):
+        with click.Context(command, info_name=name, terminal_width=110) as context:
+            yield f"## {name}\n\n```text\n{command.get_help(context)}\n```\n"
+
+
+PAGES: Mapping[str, Callable[[], Iterator[str]]] = {
+    "commands.md": commands_page,
+    "glossary.md": glossary_page,
+    "problems.md": problems_page,
+    "rules.md": rules_page,
+}
 
 
 def text_of(page: str) -> str:
