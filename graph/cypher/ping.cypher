@@ -1,0 +1,4 @@
+// The smallest question there is.
+// params: 
+// rows: one
+RETURN 1 AS one

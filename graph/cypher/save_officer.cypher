@@ -1,0 +1,5 @@
+// Write an officer, new or known.
+// params: name, officer
+// rows: 
+MERGE (o:Officer {name: $name})
+SET o += $officer

@@ -1,0 +1,9 @@
+// Turn the case's links to parties that its newest import did not state into WAS links.
+// params: case, batch
+// rows: 
+MATCH (c:ArrearsCase {id: $case})-[i:INVOLVES]->(n)
+WHERE i.batch <> $batch
+CREATE (c)-[w:WAS]->(n)
+SET w = properties(i)
+SET w.link = 'INVOLVES', w.withdrawn = $batch
+DELETE i

@@ -1,0 +1,103 @@
+"""The store: answers the Protocols of `caseflow.office` on whatever engine its address names."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from neo4j import Transaction
+
+from caseflow.domain.case_file import CaseFile
+from caseflow.domain.entry import Entry
+from caseflow.domain.money import Yuan
+from caseflow.domain.officer import OfficerRecord
+from caseflow.office import CaseRow, Dossier, Hop, Pen
+from graph import schema
+from graph.bulk import Links, Nodes, merge_links, merge_nodes
+from graph.pen import BoltPen
+from graph.questions import cypher
+from graph.reading import case_of, entries_of, officers_of, sorted_rows
+from graph.rows import MOMENT
+from graph.units import Units
+
+T = TypeVar("T")
+
+
+class BoltGraph:
+    """`caseflow.office.Graph` over Bolt. Safe to share between threads."""
+
+    def __init__(self, units: Units, *, at_close: Callable[[], None] = lambda: None) -> None:
+        self.units = units
+        self._at_close = at_close
+
+    def write(self, work: Callable[[Pen], T]) -> T:
+        """Run `work` whole or not at all, perhaps more than once; raises StoreBusy, GraphAbsent."""
+        return self.units.write(lambda transaction: work(BoltPen(transaction)))
+
+    def case(self, case_id: str) -> CaseFile | None:
+        return case_of(sorted_rows(self._ask("case", case=case_id)))
+
+    def dossier(self, case_id: str) -> Dossier | None:
+        """The case and its entries, in one round trip."""
+        rows = sorted_rows(self._ask("dossier", case=case_id))
+        case = case_of(rows)
+        return None if case is None else Dossier(case=case, entries=entries_of(rows.get(schema.ENTRY.label, ())))
+
+    def cases(self, *, after: str = "", limit: int = 1000) -> tuple[CaseRow, ...]:
+        return tuple(_case_row(row) for row in self._ask("cases", after=after, limit=limit))
+
+    def entries(self, *, after: int = 0, limit: int = 1000) -> tuple[Entry, ...]:
+        return entries_of(facts for [facts] in self._ask("entries", after=after, limit=limit))
+
+    def officer(self, name: str) -> OfficerRecord | None:
+        return next(iter(officers_of(self._ask("officer", name=name))), None)
+
+    def officer_by_token(self, digest: str) -> OfficerRecord | None:
+        return next(iter(officers_of(self._ask("officer_by_token", digest=digest))), None)
+
+    def officers(self) -> tuple[OfficerRecord, ...]:
+        return officers_of(self._ask("officers"))
+
+    def chain_of_worker(self, digest: str) -> tuple[Hop, ...]:
+        """Each hop names a kind and a key, such as `Contract:RC016/K2`, and the type of the link between."""
+        return tuple(Hop(*row) for row in self._ask("chain_of_worker", worker=digest))
+
+    def connection(self, one: str, other: str) -> tuple[Hop, ...]:
+        if one == other:
+            return ()
+        return tuple(Hop(*row) for row in self._ask("connection", one=one, other=other))
+
+    def ping(self) -> None:
+        """The smallest question: what any other is measured against."""
+        self._ask("ping")
+
+    def load(self, *parts: Nodes | Links) -> None:
+        """Bulk load, each part in one transaction: at most `bulk.BATCH_SIZE` rows serve best. May be run again."""
+        for part in parts:
+            self.units.write(lambda transaction, part=part: _load(transaction, part))  # type: ignore[misc]
+
+    def close(self) -> None:
+        """Close the connections; the last process of a data folder stops the embedded engine."""
+        self.units.close()
+        self._at_close()
+
+    def _ask(self, name: str, /, **params: Any) -> list[list[Any]]:
+        return self.units.read(cypher(name), **params)
+
+
+def _load(transaction: Transaction, part: Nodes | Links) -> None:
+    if isinstance(part, Nodes):
+        merge_nodes(transaction, part).consume()
+    else:
+        merge_links(transaction, part).consume()
+
+
+def _case_row(row: Sequence[Any]) -> CaseRow:
+    id_, title, as_of, workers, owed, parties, imported_at = row
+    return CaseRow(
+        id=id_,
+        title=title,
+        as_of=as_of,
+        workers=workers,
+        owed=Yuan(owed),
+        parties=parties,
+        imported_at=MOMENT.read(imported_at) if MOMENT.read else imported_at,
+    )

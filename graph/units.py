@@ -1,0 +1,98 @@
+"""Questions and units of work on a driver: whole or not at all, tried again where writers clash.
+
+A unit of work may run again, so it must be a function of what it reads. On the embedded engine writers queue at a file
+lock, because two of them merging one link there may double it; on a server the database makes them wait.
+"""
+
+import random
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any, TypeVar
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Session, Transaction
+from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, TransientError
+
+from caseflow.domain.errors import StoreBusy
+from graph.driving import spoken
+
+T = TypeVar("T")
+_TRIES = 12
+_TRIES_TO_REACH = 7
+_LONGEST_PAUSE = 1.0
+ALL = -1
+"""Fetch all rows in one answer: a second fetch is a second round trip."""
+
+
+class Units:
+    """One database as the store uses it."""
+
+    def __init__(self, driver: Driver, database: str, *, writer_lock: Path | None = None) -> None:
+        self.driver = driver
+        self.database = database
+        self._writer_lock = writer_lock
+        self._bookmarks = GraphDatabase.bookmark_manager()
+
+    def read(self, text: str, **params: Any) -> list[list[Any]]:
+        """The rows of one question, in one round trip."""
+
+        def ask() -> list[list[Any]]:
+            with self._session(READ_ACCESS) as session:
+                return session.run(text, params).values()
+
+        return self._tried(ask)
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` in one transaction; raises StoreBusy where writers kept clashing."""
+
+        def do() -> T:
+            with self.gate(), self._session(WRITE_ACCESS) as session, session.begin_transaction() as transaction:
+                answer = work(transaction)
+                transaction.commit()
+                return answer
+
+        return self._tried(do)
+
+    def gate(self) -> AbstractContextManager[None]:
+        """Where writers of the embedded engine wait for each other; open on a server."""
+        if self._writer_lock is None:
+            return nullcontext()
+        from graph.locks import held  # fcntl is not everywhere, and a server does not need it
+
+        return held(self._writer_lock)
+
+    def close(self) -> None:
+        self.driver.close()
+
+    def _session(self, access: str) -> Session:
+        return self.driver.session(
+            database=self.database, default_access_mode=access, fetch_size=ALL, bookmark_manager=self._bookmarks
+        )
+
+    def _tried(self, attempt: Callable[[], T]) -> T:
+        failure: Exception
+        for turn in range(_TRIES):
+            try:
+                return attempt()
+            except (Neo4jError, DriverError) as error:
+                failure = error
+                if turn == _TRIES - 1 or not may_be_tried_again(error, turn):
+                    break
+            time.sleep(min(_LONGEST_PAUSE, 0.01 * 2**turn) * (0.5 + random.random()))  # noqa: S311  no secret
+        if _is_clash(failure):
+            raise StoreBusy from failure
+        with spoken():
+            raise failure
+
+
+def may_be_tried_again(error: Exception, turn: int) -> bool:
+    """Whether another try may do: writers clashed, or, for a few turns, a server changes its leader."""
+    if _is_clash(error):
+        return True
+    return isinstance(error, Neo4jError | DriverError) and error.is_retryable() and turn < _TRIES_TO_REACH
+
+
+def _is_clash(error: Exception) -> bool:
+    """The loser of a unique key, of a deadlock, or of a change under one's hands."""
+    return isinstance(error, ConstraintError | TransientError)
