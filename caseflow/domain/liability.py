@@ -50,7 +50,8 @@ def judge_claim(chain: Chain, claim: Claim, law: LawBook, *, day: date) -> Claim
     where = standings(chain, claim)
     reached = _reach(where, law, day)
     doubtful = tuple(dict.fromkeys(path for one in where for path in one.missing))
-    missing = _once((*doubtful, *_undecided(where, law, day, reached), *_unstated(claim)))
+    known = (path for one in reached.values() for _, answer in one.hits for path in answer.missing)
+    missing = _once((*doubtful, *known, *_undecided(where, law, day, reached), *_unstated(claim)))
     liable = _ranked(chain, reached, missing)
     note = "law_not_held" if _law_not_held(where, reached, day) else None
     return ClaimJudgement(claim=claim.key, owed=owed, open=still, liable=liable, missing=missing, note=note)

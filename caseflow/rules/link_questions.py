@@ -66,16 +66,17 @@ def uses_unlicensed_dispatch(standing: Standing) -> Answers:
 def nearest_giver(standing: Standing) -> Answers:
     """The nearest giver that may employ, above a hirer that may not (劳社部发〔2005〕12号 第四条; 条例 第十九条)."""
     employer, chain = standing.chain.party(standing.employer), standing.chain
-    unknown = employer is not None and employer.kind is PartyKind.UNKNOWN and employer.may_employ is None
-    if employer is None or not (unknown or chain.may_not_employ(employer.key)):
+    if employer is None or (employer.may_employ and not chain.may_not_employ(employer.key)):
         return NOBODY
     link = next((one for one in standing.way if not chain.may_not_employ(one.giver)), None)
     if link is None or link.giver is None or link.giver in {standing.owner, *chain.general_contractors}:
         return NOBODY
     if not chain.may_not_employ(employer.key):
-        return (Answer(party=link.giver, missing=(f"parties.{employer.key}.kind",), sure=False),)
-    because = (*_link(link), f"parties.{employer.key}.kind")
-    return (Answer(party=link.giver, because=because, recourse_to=(employer.key,)),)
+        return (Answer(party=link.giver, missing=_status(standing, employer.key), sure=False),)
+    giver, because = chain.party(link.giver), (*_link(link), f"parties.{employer.key}.kind")
+    presumed = giver is not None and giver.may_employ is None
+    missing = (f"parties.{link.giver}.may_employ",) if presumed else ()
+    return (Answer(party=link.giver, because=because, missing=missing, recourse_to=(employer.key,)),)
 
 
 def nearest_giver_or_lender(standing: Standing) -> Answers:
@@ -145,10 +146,12 @@ def _status_unsettled(standing: Standing, link: Contract) -> Paths:
 
 
 def _status(standing: Standing, key: str | None) -> Paths:
-    """The fact that would tell whether a party may employ."""
+    """The facts that would tell whether a party may employ and build."""
     party = standing.chain.party(key)
-    word = "kind" if party is not None and party.kind is PartyKind.UNKNOWN else "may_employ"
-    return (f"parties.{key}.{word}",)
+    if party is not None and party.kind is PartyKind.UNKNOWN:
+        return (f"parties.{key}.kind",)
+    qualified = () if party is None or party.qualified is not None else (f"parties.{key}.qualified",)
+    return (f"parties.{key}.may_employ", *qualified)
 
 
 def _lenders(standing: Standing) -> Iterator[Answer]:
