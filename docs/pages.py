@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from caseflow import glossary
-from caseflow.cli import main as main_command
+from caseflow.cli import commands
 from caseflow.domain.rule import Article, Rule
 from caseflow.domain.words import Grade
 from caseflow.outside.calendar import chinese_working_days
@@ -76,9 +76,9 @@ def problems_page() -> Iterator[str]:
     """Every refusal with its sentence in both languages, exit code and HTTP status."""
     yield MADE.format(source="caseflow/problems/refusals.py")
     yield "# Refusals 拒办说明\n"
-    yield "A command that is refused prints the sentence and ends with the exit code (BSD sysexits); the HTTP API answers"
-    yield "`application/problem+json` with the status and `urn:caseflow:problem:<slug>`. Exit code 0 means all went well, 2"
-    yield "that the command line itself was wrong.\n"
+    yield "A refused command prints the sentence and ends with the exit code (BSD sysexits). The HTTP API answers with"
+    yield "the status and `application/problem+json` of type `urn:caseflow:problem:<slug>`. Exit code 0: all went well;"
+    yield "64: the command line itself was wrong.\n"
     yield from table("slug", "中文", "English", "exit code", "HTTP")
     for slug, refusal in REFUSALS.items():
         yield row(f"`{slug}`", *refusal.words, str(refusal.exit_code), str(refusal.status))
@@ -94,9 +94,9 @@ def commands_of(group: click.Group, name: str) -> Iterator[tuple[str, click.Comm
 
 def commands_page() -> Iterator[str]:
     """Every command as `--help` tells it."""
-    yield MADE.format(source="caseflow/cli.py")
+    yield MADE.format(source="caseflow/cli/")
     yield "# Commands 命令\n"
-    for name, command in commands_of(main_command, "caseflow"):
+    for name, command in commands_of(commands, "caseflow"):
         with click.Context(command, info_name=name, terminal_width=110) as context:
             yield f"## {name}\n\n```text\n{command.get_help(context)}\n```\n"
 
