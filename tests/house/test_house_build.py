@@ -16,7 +16,7 @@ import pytest
 import caseflow
 from tests.house import tree
 
-CARRIED = ("templates", "migrations", "tests/published_cases")
+CARRIED = ("templates/", "migrations/", "tests/published_cases/")
 
 
 def project() -> dict[str, list[str]]:
