@@ -4,8 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from caseflow.domain.case_file import CaseFile
+from caseflow.domain.case_file import CaseFile, Claim
 from caseflow.domain.identifiers import Sealed
+
+
+_JSON_NAMES = {"giver": "from", "taker": "to", "since": "from"}
+_CLAIM_NAMES = {"employers": "employer", "contracts": "contract"}
+"""Fields that the case file calls otherwise; a change is told in the file's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,12 @@ def _parts(value: Any) -> list[tuple[str, Any]] | None:
     if isinstance(value, Mapping):
         return [(str(name), part) for name, part in value.items()]
     if type(value).__module__ == CaseFile.__module__:
-        return [(one.name, getattr(value, one.name)) for one in fields(value)]
+        return [(_json_name(value, one.name), getattr(value, one.name)) for one in fields(value)]
     return None
+
+
+def _json_name(value: Any, name: str) -> str:
+    return (_CLAIM_NAMES.get(name) if isinstance(value, Claim) else None) or _JSON_NAMES.get(name, name)
 
 
 def _shown(value: Any) -> str:
