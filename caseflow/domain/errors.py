@@ -85,6 +85,12 @@ class WeakPassword(DomainError):
     slug = "weak_password"
 
 
+class BadLetterKind(DomainError):
+    """A letter kind's description or template is refused (terms: kind, reason)."""
+
+    slug = "bad_letter_kind"
+
+
 class SlotsMismatch(DomainError):
     """A letter template and its slots disagree (terms: kind, slots)."""
 

@@ -72,6 +72,12 @@ REFUSALS: Mapping[str, Refusal] = {
         DATA_WRONG,
         422,
     ),
+    "bad_letter_kind": Refusal(
+        ("文书模板不合规", "Letter template refused"),
+        ("文书种类 {kind} 的说明或者模板有误：{reason}。", "The letter kind {kind} is refused: {reason}."),
+        SOFTWARE,
+        500,
+    ),
     "slots_mismatch": Refusal(
         ("文书模板与内容不符", "Letter does not fit its template"),
         ("{kind} 的模板与要素不一致：{slots}。", "The template of {kind} and its slots disagree: {slots}."),

@@ -11,7 +11,7 @@ from caseflow.rules.loader import load_table, read_yaml
 from caseflow.rules.questions import QUESTIONS
 
 FOLDER = Path(__file__).parent
-TABLES = ("liability", "standing_in", "systems", "penalties", "supervision", "measures", "proposals")
+TABLES = ("liability", "standing_in", "systems", "penalties", "supervision", "measures", "proposals", "orders")
 """The rule tables by file stem, in the order of the answer."""
 
 

@@ -1,0 +1,83 @@
+"""What an order tells one party to pay: claims put together by duty and by who owes the wages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from caseflow.domain.case_file import CaseFile, Claim
+from caseflow.domain.chain import principal
+from caseflow.domain.judgement import ClaimJudgement, Judgement, Liable
+from caseflow.domain.money import NOTHING, Yuan, total
+from caseflow.domain.words import Duty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """One thing to pay. `workers`, `owed` and `open` are None where a claim does not say what is established."""
+
+    duty: Duty
+    owing: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    workers: int | None
+    owed: Yuan | None
+    open: Yuan | None
+    cap: Yuan | None
+    rules: tuple[str, ...]
+
+    @property
+    def amount(self) -> Yuan | None:
+        """What to pay: all that is open; of an advance no more than the unsettled price, unknown where that is."""
+        if self.duty is not Duty.ADVANCES:
+            return self.open
+        if self.open is None or self.cap is None:
+            return None
+        return min(self.open, self.cap)
+
+
+def payments_of(case: CaseFile, judgement: Judgement, party: str) -> tuple[Payment, ...]:
+    """The payments of a party in the order of the judgement's claims; what is paid already is left out."""
+    groups: dict[tuple[Duty, tuple[str, ...]], list[tuple[Claim, ClaimJudgement, Liable]]] = {}
+    for claim, judged, liable in _open_claims(case, judgement, party):
+        owing = () if liable.duty is Duty.ADVANCES else _owing(case, claim)
+        groups.setdefault((liable.duty, owing), []).append((claim, judged, liable))
+    return tuple(_payment(case, duty, rows) for (duty, _), rows in groups.items())
+
+
+def _open_claims(case: CaseFile, judgement: Judgement, party: str) -> Iterator[tuple[Claim, ClaimJudgement, Liable]]:
+    claims = {claim.key: claim for claim in case.claims}
+    for judged in judgement.claims:
+        if judged.open == NOTHING:
+            continue
+        for liable in judged.liable:
+            if liable.party == party:
+                yield claims[judged.claim], judged, liable
+
+
+def _owing(case: CaseFile, claim: Claim) -> tuple[str, ...]:
+    """Who owes the wages: the employers, an agent's principal in his place."""
+    return tuple(dict.fromkeys(principal(case, key) or key for key in claim.employers))
+
+
+def _payment(case: CaseFile, duty: Duty, rows: list[tuple[Claim, ClaimJudgement, Liable]]) -> Payment:
+    claims = tuple(claim for claim, _, _ in rows)
+    caps = [liable.cap for _, _, liable in rows]
+    return Payment(
+        duty=duty,
+        owing=tuple(dict.fromkeys(key for claim in claims for key in _owing(case, claim))),
+        claims=claims,
+        workers=_workers(claims),
+        owed=_sum([claim.owed for claim in claims]),
+        open=_sum([judged.open if claim.owed is not None else None for claim, judged, _ in rows]),
+        cap=None if None in caps else max(cap for cap in caps if cap is not None),
+        rules=tuple(dict.fromkeys(rule for _, _, liable in rows for rule in liable.rules)),
+    )
+
+
+def _workers(claims: tuple[Claim, ...]) -> int | None:
+    heads = [claim.workers if claim.workers is not None else len(claim.people) or None for claim in claims]
+    known = [head for head in heads if head is not None]
+    return sum(known) if len(known) == len(heads) else None
+
+
+def _sum(sums: list[Yuan | None]) -> Yuan | None:
+    known = [one for one in sums if one is not None]
+    return total(known) if len(known) == len(sums) else None

@@ -1,0 +1,1 @@
+"""The forms of the office, one module per letter kind: its sentences and where its slots stand."""
