@@ -1,5 +1,6 @@
 """The environment as one frozen dataclass, checked at the start; an unknown CASEFLOW_… name is refused."""
 
+import re
 import sysconfig
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,9 +19,8 @@ NAMES = {
     "CASEFLOW_HOME": "the data folder",
     "CASEFLOW_HOST": "the address to listen on",
     "CASEFLOW_PORT": "the port to listen on",
-    "CASEFLOW_GRAPH": "a Neo4j server: bolt://… or neo4j://…",
-    "CASEFLOW_GRAPH_USER": "its user",
-    "CASEFLOW_GRAPH_PASSWORD": "its password",
+    "CASEFLOW_GRAPH": "a Neo4j server: bolt://user:password@host:7687, or neo4j://…; unset, the embedded engine",
+    "CASEFLOW_MEMORY": "what the embedded engine may take, such as 1g",
     "CASEFLOW_LANGUAGE": "zh or en",
     "CASEFLOW_DISTRICT": "the district, on paper",
     "CASEFLOW_LABOUR_BUREAU": "the labour bureau, on paper",
@@ -38,9 +38,8 @@ class Settings:
     home: Path
     host: str
     port: int
-    graph: str | None
-    graph_user: str
-    graph_password: str = field(repr=False)
+    graph: str | None = field(repr=False)
+    memory: str
     language: Language
     district: str
     labour_bureau: str
@@ -60,8 +59,7 @@ def settings_of(environment: Mapping[str, str], *, beside: Path | None = None) -
         host=_text(environment, "CASEFLOW_HOST", "127.0.0.1"),
         port=_port(_text(environment, "CASEFLOW_PORT", "8000")),
         graph=_address(_text(environment, "CASEFLOW_GRAPH", "")),
-        graph_user=_text(environment, "CASEFLOW_GRAPH_USER", "neo4j"),
-        graph_password=environment.get("CASEFLOW_GRAPH_PASSWORD", ""),
+        memory=_memory(_text(environment, "CASEFLOW_MEMORY", "1g")),
         language=_language(_text(environment, "CASEFLOW_LANGUAGE", "zh")),
         district=district,
         labour_bureau=_text(environment, "CASEFLOW_LABOUR_BUREAU", f"{district}人力资源和社会保障局"),
@@ -114,6 +112,12 @@ def _address(text: str) -> str | None:
     if not text or text.split("://")[0] in {"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}:
         return text or None
     raise BadSetting(name="CASEFLOW_GRAPH", reason="not_a_graph", given=text.split("@")[-1][:60])
+
+
+def _memory(text: str) -> str:
+    if re.fullmatch("[1-9][0-9]{0,5}[mg]", text.lower()):
+        return text.lower()
+    raise BadSetting(name="CASEFLOW_MEMORY", reason="not_memory", given=text[:40])
 
 
 def _language(text: str) -> Language:

@@ -10,9 +10,11 @@ from caseflow.domain.officer import ActingOfficer
 from caseflow.office import Office
 
 
-def act_of(verb: str, subject: str, *, by: ActingOfficer, office: Office, at: datetime) -> Act:
-    """An act with a new id; made before the unit of work, which may run again."""
-    return Act(id=office.ids.new(), at=at, by=by.officer.name, door=by.door.value, verb=verb, subject=subject)
+def act_of(verb: str, subject: str, what: str = "{}", *, by: ActingOfficer, office: Office, at: datetime) -> Act:
+    """An act with a new id; made before the unit of work, which may run again. `what` is JSON text."""
+    return Act(
+        id=office.ids.new(), at=at, by=by.officer.name, door=by.door.value, verb=verb, subject=subject, what=what
+    )
 
 
 def content(what: Mapping[str, Any]) -> str:

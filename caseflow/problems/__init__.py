@@ -7,6 +7,7 @@ from typing import Any
 from caseflow.domain.errors import BadCaseFile, DomainError, Fault
 from caseflow.domain.judgement import Doubt
 from caseflow.glossary import Language
+from caseflow.problems.door import DOOR_REFUSALS
 from caseflow.problems.doubts import DOUBTS
 from caseflow.problems.faults import FAULTS
 from caseflow.problems.reasons import REASONS, VERBS
@@ -67,7 +68,7 @@ def problem(error: DomainError, language: Language = "zh") -> dict[str, Any]:
 
 
 def _refusal(error: DomainError) -> Refusal:
-    return REFUSALS.get(error.slug, REFUSALS["refused"])
+    return REFUSALS.get(error.slug) or DOOR_REFUSALS.get(error.slug) or REFUSALS["refused"]
 
 
 def _filled(sentence: Sentence, terms: Mapping[str, str], language: Language) -> str:

@@ -39,6 +39,10 @@ REASONS: Mapping[str, Sentence] = {
         "端口 {given} 已被占用；请停掉占用它的程序，或用 CASEFLOW_PORT 另指定一个端口。",
         "port {given} is in use; stop the program that holds it, or let CASEFLOW_PORT name another.",
     ),
+    "port_not_allowed": (
+        "无权使用端口 {given}；请用 CASEFLOW_PORT 另指定一个 1024 以上的端口。",
+        "port {given} may not be used; let CASEFLOW_PORT name one above 1023.",
+    ),
     "not_an_address": (
         "不能在 {given} 上监听。",
         "one cannot listen on {given}.",
@@ -46,6 +50,10 @@ REASONS: Mapping[str, Sentence] = {
     "not_a_graph": (
         "应以 bolt:// 或 neo4j:// 开头，而不是“{given}”。",
         "it should begin with bolt:// or neo4j://, not '{given}'.",
+    ),
+    "not_memory": (
+        "应如 512m 或 2g，而不是“{given}”。",
+        "it should be like 512m or 2g, not '{given}'.",
     ),
     "not_a_language": ("语言只有 zh 和 en，没有“{given}”。", "the languages are zh and en, not '{given}'."),
     "not_a_folder": (

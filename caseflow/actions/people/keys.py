@@ -54,7 +54,7 @@ def new_password(name: str, password: str, *, by: ActingOfficer, office: Office)
     act = act_of("new_password", name, by=by, office=office, at=office.clock.now())
 
     def work(pen: Pen) -> None:
-        pen.save_officer(replace(_record(pen, name), password_hash=hashed, must_change=False))
+        pen.save_officer(replace(_record(pen, name), password_hash=hashed, must_change=by.officer.name != name))
         pen.append(act)
 
     office.graph.write(work)
