@@ -13,7 +13,7 @@ from caseflow.office import Stamp
 from graph import laying, shapes
 from graph.bulk import merge_links, merge_nodes
 from graph.questions import cypher
-from graph.reading import case_of, officers_of, sorted_rows
+from graph.reading import case_of, officers_of
 
 
 class BoltPen:
@@ -25,7 +25,7 @@ class BoltPen:
 
     def case(self, case_id: str) -> CaseFile | None:
         """The case as this unit of work sees it."""
-        return case_of(sorted_rows(self._run("case", case=case_id)))
+        return next((case_of(*row) for row in self._run("case", case=case_id)), None)
 
     def lay_case(self, case: CaseFile, stamp: Stamp) -> None:
         """Write every fact of the case in a handful of statements; withdraw what it stated before and no more."""

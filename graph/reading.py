@@ -2,54 +2,55 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from caseflow.domain.case_file import CaseFile, Claim, Project, Supervision
 from caseflow.domain.entry import Entry
 from caseflow.domain.officer import OfficerRecord
 from graph import schema, shapes
-from graph.rows import systems_read
+from graph.rows import Shape, systems_read
 
+T = TypeVar("T")
 Facts = Mapping[str, Any]
-Sorted = dict[str, list[Facts]]
+Stated = dict[str, list[Facts]]
 
 
-def sorted_rows(rows: Iterable[Sequence[Any]]) -> Sorted:
-    """The rows (kind, place, facts) by kind, each kind in the order of its places."""
-    kinds: dict[str, list[tuple[int, Facts]]] = defaultdict(list)
-    for kind, place, facts in rows:
-        kinds[kind].append((place, facts))
-    return {kind: [facts for _, facts in sorted(placed, key=_place)] for kind, placed in kinds.items()}
-
-
-def _place(placed: tuple[int, Facts]) -> int:
-    return placed[0]
-
-
-def case_of(rows: Sorted) -> CaseFile | None:
-    """The case that the rows hold; None where there is none."""
-    found = rows.get(schema.ARREARS_CASE.label)
-    if not found:
-        return None
-    facts = found[0]
+def case_of(facts: Facts, stated: Iterable[tuple[str, Facts]], parties: list[Facts], workers: list[Facts]) -> CaseFile:
+    """The case that one row of `case.cypher` holds."""
+    kinds = _by_kind(stated)
     return shapes.CASE.read(
         facts,
         source=shapes.SOURCE.read(facts) if facts["has_source"] else None,
-        projects=tuple(_project(one) for one in rows.get(schema.PROJECT.label, ())),
-        parties=tuple(shapes.PARTY.read(one, key=one["party"]) for one in rows.get(schema.INVOLVES.type, ())),
-        contracts=_all(shapes.CONTRACT, rows, schema.CONTRACT),
-        claims=_claims(rows),
+        projects=tuple(_project(one) for one in kinds[schema.PROJECT.label]),
+        parties=tuple(shapes.PARTY.read(one, key=one["party"]) for one in sorted(parties, key=_place)),
+        contracts=_all(shapes.CONTRACT, kinds[schema.CONTRACT.label]),
+        claims=_claims(kinds[schema.CLAIM.label], workers),
         systems=systems_read(facts),
-        supervision=_supervision(facts, rows),
-        disputes=_all(shapes.DISPUTE, rows, schema.DISPUTE),
-        events=_all(shapes.EVENT, rows, schema.EVENT),
-        proofs=_all(shapes.PROOF, rows, schema.PROOF),
+        supervision=_supervision(facts, kinds) if facts["has_supervision"] else None,
+        disputes=_all(shapes.DISPUTE, kinds[schema.DISPUTE.label]),
+        events=_all(shapes.EVENT, kinds[schema.EVENT.label]),
+        proofs=_all(shapes.PROOF, kinds[schema.PROOF.label]),
     )
 
 
-def entries_of(rows: Iterable[Facts]) -> tuple[Entry, ...]:
+def _by_kind(stated: Iterable[tuple[str, Facts]]) -> Stated:
+    """What a case states by kind, each in the order of the case file."""
+    kinds: Stated = defaultdict(list)
+    for kind, facts in stated:
+        kinds[kind].append(facts)
+    for many in kinds.values():
+        many.sort(key=_place)
+    return kinds
+
+
+def _place(facts: Facts) -> int:
+    place: int = facts["place"]
+    return place
+
+
+def entries_of(many: Iterable[Facts]) -> tuple[Entry, ...]:
     """Entries of the log, from their properties."""
-    return tuple(shapes.ENTRY.read(facts, act=shapes.ACT.read(facts)) for facts in rows)
+    return tuple(shapes.ENTRY.read(facts, act=shapes.ACT.read(facts)) for facts in many)
 
 
 def officers_of(rows: Iterable[Sequence[Any]]) -> tuple[OfficerRecord, ...]:
@@ -57,8 +58,8 @@ def officers_of(rows: Iterable[Sequence[Any]]) -> tuple[OfficerRecord, ...]:
     return tuple(shapes.OFFICER_RECORD.read(facts, officer=shapes.OFFICER.read(facts)) for [facts] in rows)
 
 
-def _all(shape: Any, rows: Sorted, kind: schema.Kind) -> tuple[Any, ...]:
-    return tuple(map(shape.read, rows.get(kind.label, ())))
+def _all(shape: Shape[T], many: list[Facts]) -> tuple[T, ...]:
+    return tuple(map(shape.read, many))
 
 
 def _project(facts: Facts) -> Project:
@@ -66,22 +67,17 @@ def _project(facts: Facts) -> Project:
     return shapes.PROJECT.read(facts, region=region, systems=systems_read(facts))
 
 
-def _claims(rows: Sorted) -> tuple[Claim, ...]:
+def _claims(claims: list[Facts], workers: list[Facts]) -> tuple[Claim, ...]:
     people = defaultdict(list)
-    for facts in rows.get(schema.CLAIMS.type, ()):
+    for facts in sorted(workers, key=_place):
         id_number = shapes.SEALED.read(facts) if facts.get("id_digest") is not None else None
         people[facts["claim"]].append(shapes.WORKER.read(facts, id_number=id_number))
-    return tuple(
-        shapes.CLAIM.read(facts, people=tuple(people.get(facts["key"], ())))
-        for facts in rows.get(schema.CLAIM.label, ())
-    )
+    return tuple(shapes.CLAIM.read(facts, people=tuple(people[facts["key"]])) for facts in claims)
 
 
-def _supervision(facts: Facts, rows: Sorted) -> Supervision | None:
-    if not facts["has_supervision"]:
-        return None
+def _supervision(facts: Facts, kinds: Stated) -> Supervision:
     return shapes.SUPERVISION.read(
         facts,
-        officers=_all(shapes.SUPERVISOR, rows, schema.SUPERVISOR),
-        acts=_all(shapes.SUPERVISION_ACT, rows, schema.SUPERVISION_ACT),
+        officers=_all(shapes.SUPERVISOR, kinds[schema.SUPERVISOR.label]),
+        acts=_all(shapes.SUPERVISION_ACT, kinds[schema.SUPERVISION_ACT.label]),
     )

@@ -1,7 +1,7 @@
 """The store: answers the Protocols of `caseflow.office` on whatever engine its address names."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from neo4j import Transaction
 
@@ -10,11 +10,10 @@ from caseflow.domain.entry import Entry
 from caseflow.domain.money import Yuan
 from caseflow.domain.officer import OfficerRecord
 from caseflow.office import CaseRow, Dossier, Hop, Pen
-from graph import schema
 from graph.bulk import Links, Nodes, merge_links, merge_nodes
 from graph.pen import BoltPen
 from graph.questions import cypher
-from graph.reading import case_of, entries_of, officers_of, sorted_rows
+from graph.reading import case_of, entries_of, officers_of
 from graph.rows import MOMENT
 from graph.units import Units
 
@@ -33,13 +32,14 @@ class BoltGraph:
         return self.units.write(lambda transaction: work(BoltPen(transaction)))
 
     def case(self, case_id: str) -> CaseFile | None:
-        return case_of(sorted_rows(self._ask("case", case=case_id)))
+        return next((case_of(*row) for row in self._ask("case", case=case_id)), None)
 
     def dossier(self, case_id: str) -> Dossier | None:
         """The case and its entries, in one round trip."""
-        rows = sorted_rows(self._ask("dossier", case=case_id))
-        case = case_of(rows)
-        return None if case is None else Dossier(case=case, entries=entries_of(rows.get(schema.ENTRY.label, ())))
+        for *case, entries in self._ask("dossier", case=case_id):
+            ordered = sorted(entries, key=lambda facts: cast(int, facts["number"]))
+            return Dossier(case=case_of(*case), entries=entries_of(ordered))
+        return None
 
     def cases(self, *, after: str = "", limit: int = 1000) -> tuple[CaseRow, ...]:
         return tuple(_case_row(row) for row in self._ask("cases", after=after, limit=limit))

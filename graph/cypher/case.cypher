@@ -1,14 +1,8 @@
-// All that a case states, one row for each fact.
+// All that a case states, in one row: its own facts, [kind, facts] of what it states, its parties, its workers.
 // params: case
-// rows: kind, place, facts
+// rows: facts, stated, parties, workers
 MATCH (c:ArrearsCase {id: $case})
-RETURN 'ArrearsCase' AS kind, 0 AS place, properties(c) AS facts
-UNION ALL
-MATCH (:ArrearsCase {id: $case})<-[:STATED_IN]-(f)
-RETURN labels(f)[0] AS kind, f.place AS place, properties(f) AS facts
-UNION ALL
-MATCH (:ArrearsCase {id: $case})-[i:INVOLVES]->()
-RETURN 'INVOLVES' AS kind, i.place AS place, properties(i) AS facts
-UNION ALL
-MATCH (:ArrearsCase {id: $case})<-[:STATED_IN]-(:Claim)<-[w:CLAIMS]-()
-RETURN 'CLAIMS' AS kind, w.place AS place, properties(w) AS facts
+RETURN properties(c) AS facts,
+       COLLECT { MATCH (c)<-[:STATED_IN]-(f) RETURN [labels(f)[0], properties(f)] } AS stated,
+       COLLECT { MATCH (c)-[i:INVOLVES]->() RETURN properties(i) } AS parties,
+       COLLECT { MATCH (c)<-[:STATED_IN]-(:Claim)<-[w:CLAIMS]-() RETURN properties(w) } AS workers

@@ -1,17 +1,9 @@
-// All that a case states and what the log holds about it, one row for each fact or entry.
+// All that a case states, and what the log holds about it, in one row: many rows would cost more than the question.
 // params: case
-// rows: kind, place, facts
+// rows: facts, stated, parties, workers, entries
 MATCH (c:ArrearsCase {id: $case})
-RETURN 'ArrearsCase' AS kind, 0 AS place, properties(c) AS facts
-UNION ALL
-MATCH (:ArrearsCase {id: $case})<-[:STATED_IN]-(f)
-RETURN labels(f)[0] AS kind, f.place AS place, properties(f) AS facts
-UNION ALL
-MATCH (:ArrearsCase {id: $case})-[i:INVOLVES]->()
-RETURN 'INVOLVES' AS kind, i.place AS place, properties(i) AS facts
-UNION ALL
-MATCH (:ArrearsCase {id: $case})<-[:STATED_IN]-(:Claim)<-[w:CLAIMS]-()
-RETURN 'CLAIMS' AS kind, w.place AS place, properties(w) AS facts
-UNION ALL
-MATCH (e:Entry {subject: $case})
-RETURN 'Entry' AS kind, e.number AS place, properties(e) AS facts
+RETURN properties(c) AS facts,
+       COLLECT { MATCH (c)<-[:STATED_IN]-(f) RETURN [labels(f)[0], properties(f)] } AS stated,
+       COLLECT { MATCH (c)-[i:INVOLVES]->() RETURN properties(i) } AS parties,
+       COLLECT { MATCH (c)<-[:STATED_IN]-(:Claim)<-[w:CLAIMS]-() RETURN properties(w) } AS workers,
+       COLLECT { MATCH (e:Entry {subject: $case}) RETURN properties(e) } AS entries
