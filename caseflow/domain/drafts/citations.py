@@ -46,9 +46,11 @@ def in_words(articles: Iterable[Article]) -> str:
     return "和".join([*(["、".join(named[:-1])] if named[:-1] else []), *named[-1:]])
 
 
+_NUMBER = "零一二三四五六七八九十百"
+_PLACE = rf"第[{_NUMBER}]+条(?:之[一二三四五])?(?:第[{_NUMBER}]+款)?(?:第（[{_NUMBER}]+）项)?"
 _NAMED = re.compile(
     r"(?:《(?:中华人民共和国)?([^《》]+)》|(?:根据|依照|依据|和|、|^)([\u4e00-\u9fff]{2,6}〔\d{4}〕\d+号)文件)"
-    r"((?:、?第[零一二三四五六七八九十百]+条(?:之[一二三四五])?[^，。；《》、]*)+)"
+    rf"((?:[、和]?{_PLACE})+)"
 )
 
 
