@@ -134,6 +134,8 @@ class Money(Stated):
         number = _number(value)
         if number > MOST_YUAN + 1:
             raise refusal("money_too_large")
+        if number != round(number, 2):
+            raise refusal("money_too_many_decimals", given=echo(value))
         try:
             return Yuan.parse(_written_out(number))
         except NotMoney as error:
@@ -196,5 +198,5 @@ def _number(value: Any) -> Decimal:
 
 
 def _written_out(number: Decimal) -> str:
-    """Without an exponent and without zeros at the end: 1E+2 is 100, 5.100 is 5.10."""
-    return format(number.quantize(Decimal("0.01")) if number == round(number, 2) else number, "f")
+    """Whole fen without an exponent and without more zeros: 1E+2 is 100.00, 5.100 is 5.10."""
+    return format(round(number, 2), "f")
