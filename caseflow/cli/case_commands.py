@@ -136,7 +136,7 @@ def list_(desk: Desk) -> None:
     heads = (("编号", "Id"), ("名称", "Title"), ("基准日", "Day"), ("人数", "Workers"), ("欠薪（元）", "Owed (yuan)"))
     with desk.office() as (office, by):
         rows = [
-            (row.id, row.title, row.as_of or "—", str(row.workers or "—"), str(row.owed))
+            (row.id, row.title, row.as_of or "—", str(row.workers or "—"), str(row.owed) if row.owed.fen else "—")
             for row in all_cases(by=by, office=office)
         ]
     if rows:

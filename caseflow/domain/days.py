@@ -30,7 +30,7 @@ class Day:
             raise NotADay(text)
         year, month, day = (None if part is None else int(part) for part in shape.groups())
         try:
-            date(year or 0, month or 1, day or 1)
+            date(year or 0, 1 if month is None else month, 1 if day is None else day)
         except ValueError as error:
             raise NotADay(text) from error
         return cls(year or 0, month, day)
