@@ -4,13 +4,30 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from caseflow.domain.law_book import Question
-from caseflow.rules import liability_questions, link_questions, order_questions, standing_in_questions
+from caseflow.rules import (
+    letter_questions,
+    liability_questions,
+    link_questions,
+    measure_questions,
+    measure_targets,
+    order_questions,
+    project_targets,
+    standing_in_questions,
+    supervision_questions,
+    system_questions,
+)
 
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {
+        **letter_questions.QUESTIONS,
         **liability_questions.QUESTIONS,
         **link_questions.QUESTIONS,
+        **measure_questions.QUESTIONS,
+        **measure_targets.QUESTIONS,
         **order_questions.QUESTIONS,
+        **project_targets.QUESTIONS,
         **standing_in_questions.QUESTIONS,
+        **supervision_questions.QUESTIONS,
+        **system_questions.QUESTIONS,
     }
 )
