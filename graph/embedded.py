@@ -27,8 +27,8 @@ _STOPPING = 20.0
 class EmbeddedEngine:
     """One process's share in the engine of a data folder."""
 
-    def __init__(self, data_folder: Path, *, memory: str = "1g") -> None:
-        self._home = (data_folder / "graph").absolute()
+    def __init__(self, home: Path, *, memory: str = "1g") -> None:
+        self._home = (home / "graph").absolute()
         self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._memory = memory
         self._secret = engine_process.password(self._home / "password")

@@ -11,25 +11,25 @@ from graph.units import Units
 
 
 def open_graph(
-    address: str | None, data_folder: Path, *, migrations: Path, memory: str = "1g", strict: bool = False
+    address: str | None, home: Path, *, migrations: Path, memory: str = "1g", strict: bool = False
 ) -> BoltGraph:
-    """The store at `address`, or in the embedded engine of `data_folder` where it is None; close() it at the end.
+    """The store at `address`, or in the embedded engine of `home` where it is None; close() it at the end.
 
     `memory` is what the engine's Java may take. `strict` makes a Python warning of every notice of the server.
     Raises GraphAbsent, NoEmbeddedEngine, StoreTooNew, BadSetting (an address that is none).
     """
     if address is None:
-        return _embedded(data_folder, migrations, memory=memory, strict=strict)
+        return _embedded(home, migrations, memory=memory, strict=strict)
     named = address_of(address)
     return _migrated(Units(driver_for(named, strict=strict), named.database), migrations, at_close=lambda: None)
 
 
-def _embedded(data_folder: Path, migrations: Path, *, memory: str, strict: bool) -> BoltGraph:
+def _embedded(home: Path, migrations: Path, *, memory: str, strict: bool) -> BoltGraph:
     try:
         from graph.embedded import EmbeddedEngine  # needs fcntl, which is not everywhere
     except ImportError as error:
         raise NoEmbeddedEngine from error
-    engine = EmbeddedEngine(data_folder, memory=memory)
+    engine = EmbeddedEngine(home, memory=memory)
     try:
         address = engine.start()
         units = Units(driver_for(address, strict=strict), address.database, writer_lock=engine.writer_lock)

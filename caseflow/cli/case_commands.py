@@ -18,7 +18,7 @@ from caseflow.exchange.reading import MOST_BYTES, load_cases, read_file
 from caseflow.exchange.writing import case_file_schema, judgement_bytes, written
 from caseflow.office import Office
 from caseflow.problems import exit_code, told, told_fault
-from caseflow.problems.refusals import DATA_WRONG
+from caseflow.problems.refusals import CONTENT_WRONG
 
 _OUTCOMES = {
     Outcome.TAKEN: ("已收入", "taken in"),
@@ -66,7 +66,7 @@ def _import_file(desk: Desk, file: str, *, office: Office, by: ActingOfficer) ->
         if len(read) > 1:
             kept = sum(report.outcome is not Outcome.REFUSED for report in reports)
             click.echo(desk.say(f"{file}：共 {len(read)} 件，收 {kept} 件", f"{file}: {kept} of {len(read)} taken"))
-    return DATA_WRONG if any(report.outcome is Outcome.REFUSED for report in reports) else 0
+    return CONTENT_WRONG if any(report.outcome is Outcome.REFUSED for report in reports) else 0
 
 
 def _watched(reports: Iterator[CaseReport], of: int, desk: Desk) -> Iterator[CaseReport]:

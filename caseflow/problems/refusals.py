@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-DATA_WRONG, NOT_THERE, UNAVAILABLE, SOFTWARE, TRY_LATER, NOT_ALLOWED, MISCONFIGURED = 65, 66, 69, 70, 75, 77, 78
+CONTENT_WRONG, NOT_THERE, UNAVAILABLE, SOFTWARE, TRY_LATER, NOT_ALLOWED, MISCONFIGURED = 65, 66, 69, 70, 75, 77, 78
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,13 @@ REFUSALS: Mapping[str, Refusal] = {
     "bad_case_file": Refusal(
         ("案件文件有误", "Case file refused"),
         ("{file} 中的案件 {case} 未收：内容有误。", "Case {case} in {file} was not taken: its content is wrong."),
-        DATA_WRONG,
+        CONTENT_WRONG,
         422,
     ),
     "unreadable_file": Refusal(
         ("文件无法读取", "File cannot be read"),
         ("文件 {name} 未收：{reason}", "File {name} was not taken: {reason}"),
-        DATA_WRONG,
+        CONTENT_WRONG,
         400,
     ),
     "no_such_case": Refusal(
@@ -69,7 +69,7 @@ REFUSALS: Mapping[str, Refusal] = {
     "weak_password": Refusal(
         ("密码太短", "Password too short"),
         ("密码至少要有 {least} 个字符。", "A password has at least {least} characters."),
-        DATA_WRONG,
+        CONTENT_WRONG,
         422,
     ),
     "bad_letter_kind": Refusal(
@@ -90,13 +90,13 @@ REFUSALS: Mapping[str, Refusal] = {
             "{kind} 不能引用未核实的条文 {article}；请先核实。",
             "{kind} may not cite {article}, which is not verified; verify it first.",
         ),
-        DATA_WRONG,
+        CONTENT_WRONG,
         422,
     ),
     "not_their_letter": Refusal(
         ("文书不能发给此方", "Not their letter"),
         ("{kind} 不能发给 {party}。", "{kind} cannot go to {party}."),
-        DATA_WRONG,
+        CONTENT_WRONG,
         422,
     ),
     "graph_absent": Refusal(
@@ -150,13 +150,13 @@ REFUSALS: Mapping[str, Refusal] = {
             "此项个人信息无法用本数据文件夹的密钥打开；请检查 secret.key 是否为原来的密钥。",
             "This personal value cannot be opened with this folder's key; check that secret.key is the original one.",
         ),
-        DATA_WRONG,
+        CONTENT_WRONG,
         500,
     ),
     "bad_log": Refusal(
         ("日志不完整", "Log is not whole"),
         ("操作日志从第 {entry} 条起前后不能衔接。", "The log does not follow from entry {entry} on."),
-        DATA_WRONG,
+        CONTENT_WRONG,
         500,
     ),
 }

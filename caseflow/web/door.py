@@ -49,10 +49,10 @@ def acting() -> ActingOfficer:
 
 def stand_guard(app: Flask) -> None:
     """Let nobody pass unproved, and no form without its token."""
-    manager = LoginManager()
-    manager.session_protection = "strong"
-    manager.user_loader(_of_session)
-    manager.init_app(app)
+    login = LoginManager()
+    login.session_protection = "strong"
+    login.user_loader(_of_session)
+    login.init_app(app)
     csrf.init_app(app)
     limiter.init_app(app)
     app.before_request(_prove)
