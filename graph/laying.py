@@ -1,6 +1,7 @@
 """A case file as nodes and links: what is written when a case is laid, as plain rows."""
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC
 from typing import Any, TypeVar
 
 from caseflow.domain.case_file import CaseFile, Party, Worker
@@ -66,11 +67,17 @@ def links(case: CaseFile, stamp: Stamp) -> Iterator[Links]:
 
 def _case(case: CaseFile, stamp: Stamp) -> Nodes:
     columns = (
-        *(*shapes.CASE.columns, "batch", *shapes.SOURCE.columns, "has_source"),
+        *(*shapes.CASE.columns, "batch", "imported_at", *shapes.SOURCE.columns, "has_source"),
         *(*shapes.SUPERVISION.columns, "has_supervision", *SYSTEM_COLUMNS),
     )
     row = (
-        *(*shapes.CASE.row(case), stamp.batch, *shapes.SOURCE.row(case.source), case.source is not None),
+        *(
+            *shapes.CASE.row(case),
+            stamp.batch,
+            stamp.at.astimezone(UTC),
+            *shapes.SOURCE.row(case.source),
+            case.source is not None,
+        ),
         *(*shapes.SUPERVISION.row(case.supervision), case.supervision is not None, *systems_row(case.systems)),
     )
     return Nodes(schema.ARREARS_CASE, columns, [row])

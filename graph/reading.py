@@ -6,9 +6,11 @@ from typing import Any, TypeVar
 
 from caseflow.domain.case_file import CaseFile, Claim, Project, Supervision
 from caseflow.domain.entry import Entry
+from caseflow.domain.money import Yuan
 from caseflow.domain.officer import OfficerRecord
+from caseflow.office import CaseRow, Hop
 from graph import schema, shapes
-from graph.rows import Shape, systems_read
+from graph.rows import Shape, moment_of, systems_read
 
 T = TypeVar("T")
 Facts = Mapping[str, Any]
@@ -56,6 +58,38 @@ def entries_of(many: Iterable[Facts]) -> tuple[Entry, ...]:
 def officers_of(rows: Iterable[Sequence[Any]]) -> tuple[OfficerRecord, ...]:
     """Officers, from rows of their properties."""
     return tuple(shapes.OFFICER_RECORD.read(facts, officer=shapes.OFFICER.read(facts)) for [facts] in rows)
+
+
+def case_row(*row: Any) -> CaseRow:
+    """One row of `cases.cypher`."""
+    id_, title, as_of, workers, owed, parties, imported_at = row
+    moment = moment_of(imported_at)
+    return CaseRow(
+        id=id_, title=title, as_of=as_of, workers=workers, owed=Yuan(owed), parties=parties, imported_at=moment
+    )
+
+
+def hops(names: list[str], links: list[str]) -> tuple[Hop, ...]:
+    """A way as its links, each with both ends."""
+    return tuple(map(Hop, names, links, names[1:]))
+
+
+def chain_hops(
+    worker: str, claim: str, employer: str | None, contracts: list[str], owner: str | None
+) -> tuple[Hop, ...]:
+    """The way of one claim: worker, claim, (employer,) contracts upwards, owner."""
+    names, links = [f"{schema.PERSON.label}:{worker}", f"{schema.CLAIM.label}:{claim}"], [schema.CLAIMS.type]
+    if employer is None:
+        links.append(schema.ARISES_UNDER.type)
+    else:
+        names.append(employer)
+        links += [schema.AGAINST.type, schema.LET_TO.type]
+    names += [f"{schema.CONTRACT.label}:{contract}" for contract in contracts]
+    links += [schema.UNDER.type] * (len(contracts) - 1)
+    if owner is not None:
+        names.append(owner)
+        links.append(schema.LET_BY.type)
+    return hops(names, links)
 
 
 def _all(shape: Shape[T], many: list[Facts]) -> tuple[T, ...]:

@@ -33,7 +33,7 @@ def _day(text: str) -> Day:
     return Day.parse(text)
 
 
-def _moment(value: Any) -> datetime:
+def moment_of(value: Any) -> datetime:
     """A moment in UTC: the embedded engine gives its date-times back in UTC, without an offset."""
     native: datetime = value.to_native()
     return native.replace(tzinfo=UTC) if native.tzinfo is None else native.astimezone(UTC)
@@ -44,7 +44,7 @@ MONEY = Keeping(lambda sum_: sum_.fen, Yuan)
 DAY = Keeping(str, _day)
 TERM = Keeping(str, Term.parse)
 TEXTS = Keeping(lambda texts: list(texts) or None, tuple)
-MOMENT = Keeping(lambda moment: moment.astimezone(UTC), _moment)
+MOMENT = Keeping(lambda moment: moment.astimezone(UTC), moment_of)
 
 
 @cache

@@ -1,20 +1,18 @@
 """The store: answers the Protocols of `caseflow.office` on whatever engine its address names."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from neo4j import Transaction
 
 from caseflow.domain.case_file import CaseFile
 from caseflow.domain.entry import Entry
-from caseflow.domain.money import Yuan
 from caseflow.domain.officer import OfficerRecord
 from caseflow.office import CaseRow, Dossier, Hop, Pen
 from graph.bulk import Links, Nodes, merge_links, merge_nodes
 from graph.pen import BoltPen
 from graph.questions import cypher
-from graph.reading import case_of, entries_of, officers_of
-from graph.rows import MOMENT
+from graph.reading import case_of, case_row, chain_hops, entries_of, hops, officers_of
 from graph.units import Units
 
 T = TypeVar("T")
@@ -42,7 +40,7 @@ class BoltGraph:
         return None
 
     def cases(self, *, after: str = "", limit: int = 1000) -> tuple[CaseRow, ...]:
-        return tuple(_case_row(row) for row in self._ask("cases", after=after, limit=limit))
+        return tuple(case_row(*row) for row in self._ask("cases", after=after, limit=limit))
 
     def entries(self, *, after: int = 0, limit: int = 1000) -> tuple[Entry, ...]:
         return entries_of(facts for [facts] in self._ask("entries", after=after, limit=limit))
@@ -58,12 +56,13 @@ class BoltGraph:
 
     def chain_of_worker(self, digest: str) -> tuple[Hop, ...]:
         """Each hop names a kind and a key, such as `Contract:RC016/K2`, and the type of the link between."""
-        return tuple(Hop(*row) for row in self._ask("chain_of_worker", worker=digest))
+        rows = self._ask("chain_of_worker", worker=digest) or self._ask("chain_over_employer", worker=digest)
+        return tuple(hop for row in rows for hop in chain_hops(digest, *row))
 
     def connection(self, one: str, other: str) -> tuple[Hop, ...]:
-        if one == other:
-            return ()
-        return tuple(Hop(*row) for row in self._ask("connection", one=one, other=other))
+        """Named as in `chain_of_worker`; a party is no way to itself."""
+        rows = self._ask("connection", one=one, other=other) if one != other else []
+        return next((hops(*row) for row in rows), ())
 
     def ping(self) -> None:
         """The smallest question: what any other is measured against."""
@@ -88,16 +87,3 @@ def _load(transaction: Transaction, part: Nodes | Links) -> None:
         merge_nodes(transaction, part).consume()
     else:
         merge_links(transaction, part).consume()
-
-
-def _case_row(row: Sequence[Any]) -> CaseRow:
-    id_, title, as_of, workers, owed, parties, imported_at = row
-    return CaseRow(
-        id=id_,
-        title=title,
-        as_of=as_of,
-        workers=workers,
-        owed=Yuan(owed),
-        parties=parties,
-        imported_at=MOMENT.read(imported_at) if MOMENT.read else imported_at,
-    )
