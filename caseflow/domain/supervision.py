@@ -64,7 +64,7 @@ def supervision_check(
 def watched(watch: Watch, name: str | None, place: str, is_hers: Callable[[str], bool]) -> Watched:
     """The verdict from the acts of one office; `place` is its path in the file, or its word where it has none."""
     mine = [(path, act) for path, act in watch.acts if act.by is not None and is_hers(act.by)]
-    who = name or place.rpartition(".")[2]
+    who = name or place.split(".")[1 if "." in place else 0]
     unnamed = (place,) if name is None and "." in place else ()
     found = tuple(path for path, act in mine if act.kind is not ActKind.NONE_FOUND)
     if found:
@@ -82,8 +82,8 @@ def watched(watch: Watch, name: str | None, place: str, is_hers: Callable[[str],
 
 
 def same_office(name: str | None) -> Callable[[str], bool]:
-    """Whether a record's author is the named office, by its full or its shorter name."""
-    return lambda by: name is not None and (name in by or by in name)
+    """Whether a record's author is the named office, by its full or its shorter name (a single sign names nobody)."""
+    return lambda by: name is not None and len(by) > 1 and (name in by or by in name)
 
 
 def made_by(watch: Watch, is_hers: Callable[[str], bool], *kinds: EventKind) -> Paths:

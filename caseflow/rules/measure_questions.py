@@ -1,23 +1,22 @@
-"""Questions about single elements of measures. Each takes the CaseFacts and a party (None: the case as a whole) and
-answers whether its element is shown, by which facts, and what is missing.
+"""Questions about single elements of measures: the debt, the crime, bad faith, what the case is like.
+
+Each takes the CaseFacts and a party (None: the case as a whole) and answers whether its element is shown, by which
+facts, and what is missing.
 """
 
-from calendar import monthrange
 from collections.abc import Callable, Mapping
-from datetime import date
 
+from caseflow.domain.arrears import PAYMENTS
 from caseflow.domain.case_facts import CaseFacts, Element
 from caseflow.domain.case_file import Claim
 from caseflow.domain.crime import AmountState, amount_of
-from caseflow.domain.happenings import latest, of_kinds, paths
+from caseflow.domain.happenings import of_kinds, paths
 from caseflow.domain.judgement import Paths
-from caseflow.domain.orders import PAY_ORDERS, Expiry, order_unmet, pay_order_expired
 from caseflow.domain.words import Basis, Duty, EventKind, PartyStatus, SystemCode, Verdict
+from caseflow.rules.expiry_questions import any_order_expired, order_expired
 
 _EVASION = (EventKind.ABSCONDED, EventKind.ASSETS_MOVED, EventKind.RECORDS_DESTROYED)
-_DECIDED = (EventKind.DECISION, EventKind.PENALTY, EventKind.POLICE_TRANSFER, EventKind.LISTED)
 _MANY_COMPLAINTS = 2
-_SUIT_MONTHS = 6
 
 
 def debt_established(facts: CaseFacts, party: str | None) -> Element:
@@ -27,18 +26,32 @@ def debt_established(facts: CaseFacts, party: str | None) -> Element:
     return Element(shown=bool(claims) and not missing, because=_claims(claims), missing=missing)
 
 
-def first_order(facts: CaseFacts, party: str | None) -> Element:
-    """Always shown; says where an order to pay stands already."""
-    orders = facts.events(party, *PAY_ORDERS)
-    return Element(shown=True, because=paths(orders), note="already_ordered" if orders else None)
+def owed_established(facts: CaseFacts, party: str | None) -> Element:
+    """What was owed is established, paid since or not: the base of the extra compensation."""
+    claims = facts.answers_for(party)
+    missing = tuple(path for claim in claims for path in _unsettled(facts, claim))
+    return Element(shown=bool(claims) and not missing, because=_claims(claims), missing=missing)
 
 
 def still_unpaid(facts: CaseFacts, party: str | None) -> Element:
-    """Something is still open. Paid before the police filed, it may be no crime (法释〔2013〕3号 第六条)."""
-    claims = facts.answers_for(party)
-    if claims and not facts.still_open(claims):
+    """Something the party answers for, or where it answers for nothing, something in the case, is still open."""
+    claims = facts.answers_for(party) or facts.answers_for(None)
+    still = facts.still_open(claims)
+    if claims and not still:
         return Element(shown=False, missing=("open_debt",), note="paid_since")
-    return Element(shown=True, because=_claims(facts.still_open(claims)))
+    return Element(shown=bool(claims), because=_claims(still), missing=() if claims else ("claims",))
+
+
+def unpaid_by_itself(facts: CaseFacts, party: str | None) -> Element:
+    """The party has not paid. Its own payment speaks for it (法释〔2013〕3号 第六条), another's advance does not."""
+    claims = facts.answers_for(party)
+    paid = of_kinds(facts.happenings, *PAYMENTS)
+    others = [one for one in paid if one.event.party is not None and one not in facts.events(party, *PAYMENTS)]
+    element = still_unpaid(facts, party)
+    if element.shown or not others:
+        return element
+    booked = {path for claim in claims for path in facts.money[claim.key].because}
+    return Element(shown=True, because=tuple(one.path for one in others if one.path in booked))
 
 
 def evasion_or_ability(facts: CaseFacts, party: str | None) -> Element:
@@ -72,53 +85,6 @@ def group_incident(facts: CaseFacts, party: str | None) -> Element:
     return Element(shown=bool(found), because=paths(found))
 
 
-def order_expired(facts: CaseFacts, party: str | None) -> Element:
-    """A government order to pay expired unpaid (法释〔2013〕3号 第四条)."""
-    if party is None:
-        return _any_expired(facts)
-    return _element(pay_order_expired(facts.addressee(party)), "order_expired")
-
-
-def order_expired_undecided(facts: CaseFacts, party: str | None) -> Element:
-    """An instruction to pay expired unpaid and no decision followed yet (劳动保障监察条例 第十八条)."""
-    if party is None or facts.events(party, EventKind.DECISION):
-        return Element(shown=False)
-    return _element(pay_order_expired(facts.addressee(party), EventKind.ORDER_TO_PAY), "order_expired")
-
-
-def decision_expired(facts: CaseFacts, party: str | None) -> Element:
-    """行政处理决定 not obeyed in time: only this opens the deposit and the court."""
-    if party is None:
-        return Element(shown=False)
-    return _element(pay_order_expired(facts.addressee(party), EventKind.DECISION), "decision_expired")
-
-
-def system_order_expired(facts: CaseFacts, party: str | None) -> Element:
-    """An order to correct expired and a system is broken still (条例 第五十四条至第五十七条: the fine only then)."""
-    broken = tuple(
-        p for row in facts.systems if row.verdict is Verdict.BROKEN and row.bearer == party for p in row.because
-    )
-    return _element(order_unmet(facts.addressee(party or ""), EventKind.ORDER_TO_CORRECT, broken), "correction_expired")
-
-
-def obstruction(facts: CaseFacts, party: str | None) -> Element:
-    """Refused records after an order to produce them, or let an order or decision go by (劳动保障监察条例 第三十条)."""
-    if party is None:
-        return Element(shown=False)
-    to = facts.addressee(party)
-    refused = facts.events(party, EventKind.RECORDS_REFUSED)
-    unmet = order_unmet(to, EventKind.ORDER_TO_PRODUCE, paths(refused))
-    expired = [
-        one for one in (pay_order_expired(to), order_unmet(to, EventKind.ORDER_TO_CORRECT, ()), unmet) if one.shown
-    ]
-    if expired:
-        return Element(shown=True, because=tuple(path for one in expired for path in one.because))
-    if refused:
-        asked = facts.events(party, EventKind.ORDER_TO_PRODUCE)
-        return Element(shown=True, because=paths((*refused, *asked)), missing=() if asked else ("order_to_produce",))
-    return Element(shown=False, missing=("order_expired",))
-
-
 def unable_or_fled(facts: CaseFacts, party: str | None) -> Element:
     """Cannot pay for now, or has fled (条例 第六十三条)."""
     shown = facts.events(party, EventKind.UNABLE_TO_PAY, EventKind.ABSCONDED)
@@ -139,19 +105,6 @@ def municipal_approval(facts: CaseFacts, party: str | None) -> Element:
     return Element(shown=False, missing=("municipal_approval",))
 
 
-def review_period_over(facts: CaseFacts, party: str | None) -> Element:
-    """Nobody can ask for review or sue any more: six months from service (行政诉讼法 第四十六条)."""
-    decision = latest(facts.events(party, EventKind.DECISION))
-    if decision is None:
-        return Element(shown=False, missing=("review_period_over",))
-    event, name = decision.event, "served_on" if decision.event.on is None else "on"
-    known = event.served_on or event.on
-    if known is None or not known.exact:
-        return Element(shown=False, missing=("review_period_over", f"{decision.path}.{name}"))
-    over = _months_after(known.last, _SUIT_MONTHS) < facts.as_of.first
-    return Element(shown=over, because=(decision.path,), missing=() if over else ("review_period_over",))
-
-
 def deposit_lodged(facts: CaseFacts, party: str | None) -> Element:
     """There is a deposit or guarantee to draw on (条例 第三十二条)."""
     rows = [row for row in facts.systems if row.system == SystemCode.WAGE_DEPOSIT and row.bearer in {party, None}]
@@ -169,12 +122,6 @@ def cap_known(facts: CaseFacts, party: str | None) -> Element:
     missing = tuple(f"contracts.{link.key}.unsettled" for link in links if link.unsettled is None)
     known = all(row.cap is not None for row in rows)
     return Element(shown=known, missing=() if known else missing or ("unsettled",))
-
-
-def case_decided(facts: CaseFacts, party: str | None) -> Element:
-    """The violation was decided upon (人社部令第29号; 条例 第四十七条)."""
-    found = facts.events(party, *_DECIDED)
-    return Element(shown=bool(found), because=paths(found))
 
 
 def major_violation(facts: CaseFacts, party: str | None) -> Element:
@@ -197,19 +144,7 @@ def key_enterprise(facts: CaseFacts, party: str | None) -> Element:
 def major_case(facts: CaseFacts, party: str | None) -> Element:
     """A group incident, or an order that expired unpaid."""
     incident = of_kinds(facts.happenings, EventKind.GROUP_INCIDENT)
-    return Element(shown=True, because=paths(incident)) if incident else _any_expired(facts)
-
-
-def _any_expired(facts: CaseFacts) -> Element:
-    found = [pay_order_expired(facts.addressee(party.key)) for party in facts.case.parties]
-    because = tuple(dict.fromkeys(path for one in found if one.shown for path in one.because))
-    return Element(shown=bool(because), because=because, missing=() if because else ("order_expired",))
-
-
-def _element(expiry: Expiry, name: str) -> Element:
-    if expiry.shown:
-        return Element(shown=True, because=expiry.because)
-    return Element(shown=False, because=expiry.because, missing=(name, *expiry.missing))
+    return Element(shown=True, because=paths(incident)) if incident else any_order_expired(facts)
 
 
 def _summoned_in_vain(facts: CaseFacts, party: str | None) -> Paths:
@@ -243,7 +178,7 @@ def _unsettled(facts: CaseFacts, claim: Claim) -> Paths:
     path = f"claims.{claim.key}"
     money = facts.money[claim.key]
     return (
-        *(() if money.open is not None else (money.missing or (f"{path}.owed",))),
+        *(money.missing if money.owed is None or money.open is None else ()),
         *(() if claim.basis in {Basis.ESTABLISHED, Basis.ADMITTED} else (f"{path}.basis",)),
         *((f"{path}.approximate",) if claim.approximate else ()),
     )
@@ -253,35 +188,22 @@ def _claims(claims: tuple[Claim, ...]) -> Paths:
     return tuple(f"claims.{claim.key}" for claim in claims)
 
 
-def _months_after(day: date, count: int) -> date:
-    """The matching day, or the month's last (民法典 第二百零二条)."""
-    years, month = divmod(day.month - 1 + count, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
 QUESTIONS: Mapping[str, Callable[[CaseFacts, str | None], Element]] = {
     question.__name__: question
     for question in (
         debt_established,
-        first_order,
         still_unpaid,
+        unpaid_by_itself,
+        owed_established,
         evasion_or_ability,
         crime_amount,
         crime_amount_or_incident,
         group_incident,
-        order_expired,
-        order_expired_undecided,
-        decision_expired,
-        system_order_expired,
-        obstruction,
         unable_or_fled,
         suspected_bad_faith,
         municipal_approval,
-        review_period_over,
         deposit_lodged,
         cap_known,
-        case_decided,
         major_violation,
         key_enterprise,
         major_case,

@@ -39,7 +39,7 @@ def late_owners_of_state_firms(facts: CaseFacts) -> Targets:
 def owners_without_public_funds(facts: CaseFacts) -> Targets:
     """The money of a government project is not in place (条例 第五十九条)."""
     return tuple(
-        Target(party=owner, because=(f"projects.{project.key}.funds_in_place",))
+        _owner(owner, (f"projects.{project.key}.funds_in_place",))
         for project in facts.case.projects
         if project.owner_kind is OwnerKind.GOVERNMENT and project.funds_in_place is False
         for owner in _owners(facts, project)
@@ -50,33 +50,47 @@ def owners_of_unlawful_projects(facts: CaseFacts) -> Targets:
     """A private project with no funds or an illegal start, and arrears (条例 第六十一条)."""
     found: list[Target] = []
     for project in facts.case.projects:
-        wrongs = [name for name in ("lawful", "funds_in_place") if getattr(project, name) is False]
-        if project.owner_kind is OwnerKind.PRIVATE and wrongs and facts.still_open(facts.answers_for(None)):
-            why = tuple(f"projects.{project.key}.{name}" for name in wrongs)
-            found.extend(Target(party=owner, because=why) for owner in _owners(facts, project))
+        stated = {"lawful": project.lawful, "funds_in_place": project.funds_in_place}
+        why = tuple(f"projects.{project.key}.{name}" for name, holds in stated.items() if holds is False)
+        if project.owner_kind is OwnerKind.PRIVATE and why:
+            found.extend(_owner(owner, why) for owner in _owners(facts, project))
     return tuple(found)
 
 
 def _late_owners(facts: CaseFacts, kind: OwnerKind) -> Targets:
     found = []
     for project in facts.case.projects:
-        if project.owner_kind is not kind:
-            continue
-        for owner in _owners(facts, project):
-            why = [path for link in facts.chain.given_by(owner) for path in _late(link) if _is_on(facts, link, project)]
+        for owner in _owners(facts, project) if project.owner_kind is kind else ():
+            why = [path for link in _let_by(facts, owner) if _is_on(facts, link, project) for path in _late(link)]
             if project.funds_in_place is False:
                 why.append(f"projects.{project.key}.funds_in_place")
             if why:
-                found.append(Target(party=owner, because=(f"projects.{project.key}.owner_kind", *why)))
+                found.append(_owner(owner, (f"projects.{project.key}.owner_kind", *why)))
     return tuple(found)
 
 
-def _owners(facts: CaseFacts, project: Project) -> Iterator[str]:
-    for party in facts.case.parties:
-        links = facts.chain.given_by(party.key)
-        here = any(_is_on(facts, link, project) for link in links)
-        if party.key in facts.chain.owners and (here or len(facts.case.projects) == 1):
-            yield party.key
+def _owner(key: str | None, why: tuple[str, ...]) -> Target:
+    return Target(party=key, because=why, missing=() if key is not None else ("project_owner",))
+
+
+def _owners(facts: CaseFacts, project: Project) -> tuple[str | None, ...]:
+    """The owners of a project; where the file names none, nobody yet."""
+    found = [
+        party.key
+        for party in facts.case.parties
+        if party.key in facts.chain.owners
+        and (len(facts.case.projects) == 1 or any(_is_on(facts, one, project) for one in _let_by(facts, party.key)))
+    ]
+    return tuple(found) or (None,)
+
+
+def _let_by(facts: CaseFacts, owner: str | None) -> tuple[Contract, ...]:
+    """The contracts an owner let; those of an owner nobody names are the top ones without a giver."""
+    if owner is not None:
+        return facts.chain.given_by(owner)
+    return tuple(
+        one for key, one in facts.chain.contracts.items() if one.giver is None and facts.chain.above[key] is None
+    )
 
 
 def _is_on(facts: CaseFacts, link: Contract, project: Project) -> bool:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from caseflow.domain.law_book import Question
 from caseflow.rules import (
+    expiry_questions,
     letter_questions,
     liability_questions,
     link_questions,
@@ -19,6 +20,7 @@ from caseflow.rules import (
 
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {
+        **expiry_questions.QUESTIONS,
         **letter_questions.QUESTIONS,
         **liability_questions.QUESTIONS,
         **link_questions.QUESTIONS,
