@@ -81,14 +81,14 @@ CASE = CaseFile(
 )
 
 
-def system_row(system: str, bearer: str, rule: str, penalty: str | None = None) -> SystemRow:
+def system_row(system: str, bearer: str, rule: str, article: str, penalty: str | None = None) -> SystemRow:
     return SystemRow(
         system=system,
         project="P1",
         verdict=Verdict.BROKEN,
         rule=rule,
-        articles=(),
-        grade="V1",
+        articles=(article,),
+        grade="S",
         bearer=bearer,
         penalty=penalty,
         because=("systems.wage_account",),

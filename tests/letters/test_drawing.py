@@ -29,7 +29,10 @@ from caseflow.domain.words import (
 from tests.letters.cases import BUREAU, CASE, judged, system_row, with_claim, with_party, worker, yuan
 from tests.make import the_law
 
-ACCOUNT = system_row("wage_account", "GC", "liab-gc-advance", "order-court")
+ACCOUNT = system_row("wage_account", "GC", "sys-wage-account", "保障农民工工资支付条例 第二十六条", "pen-55")
+BOARD = replace(
+    ACCOUNT, system="notice_board", rule="sys-notice-board", articles=("保障农民工工资支付条例 第三十四条",)
+)
 
 
 def drawn(case: CaseFile, to: str, systems: tuple[SystemRow, ...] = ()) -> Draft:
@@ -167,11 +170,12 @@ def test_a_quarrel_over_the_works_is_answered_in_the_order() -> None:
 
 
 def test_broken_systems_are_told_to_their_bearer_with_article_and_penalty() -> None:
-    draft = drawn(CASE, "GC", (ACCOUNT, replace(ACCOUNT, system="notice_board", penalty=None)))
+    draft = drawn(CASE, "GC", (ACCOUNT, BOARD))
     assert "你单位存在下列问题：未按规定开设或者使用农民工工资专用账户；未在施工现场" in texts(draft, "facts")[-1]
     assert [row["no"] for row in draft.slots["corrections"]] == ["二", "三"]
     assert "按规定开设并使用农民工工资专用账户" in texts(draft, "corrections")[0]
-    assert "依照《保障农民工工资支付条例》第四十二条的规定处罚" in texts(draft, "consequences")[-1]
+    assert "不符合《保障农民工工资支付条例》第二十六条的规定" in texts(draft, "provisions")[1]
+    assert "依照《保障农民工工资支付条例》第五十五条的规定处罚" in texts(draft, "consequences")[-1]
     assert len([text for text in texts(draft, "consequences") if "处罚" in text]) == 1
 
 
@@ -188,10 +192,11 @@ def test_a_system_of_another_party_or_of_a_town_is_not_in_the_order() -> None:
 
 
 def test_an_order_that_only_unverified_law_carries_is_refused() -> None:
-    unverified = replace(ACCOUNT, bearer="OWN", rule="liab-2016-1", penalty=None)
+    unverified = replace(ACCOUNT, bearer="OWN", rule="dep-use-trigger", penalty=None)
+    unverified = replace(unverified, articles=("工程建设领域农民工工资保证金规定 第十八条",))
     with pytest.raises(UncitableArticle) as refused:
         drawn(CASE, "OWN", (unverified,))
-    assert refused.value.terms["article"] == "liab-2016-1"
+    assert refused.value.terms["article"] == "dep-use-trigger"
 
 
 def test_the_list_of_workers_shows_names_and_masked_numbers_only() -> None:

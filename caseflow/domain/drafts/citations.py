@@ -11,9 +11,9 @@ _ARTICLE = re.compile(r"第[零一二三四五六七八九十百]+条(之[一二
 
 
 def citable(rule: Rule) -> tuple[Article, ...]:
-    """The rule's articles that may stand in a letter: neither the row nor the article is unverified."""
-    if not rule.grade.citable:
-        return ()
+    """The rule's articles that may stand in a letter. A row of lower grade may rest on a verified article: that one
+    system is among the nine is the office's reading, the duty itself is law.
+    """
     return tuple(article for article in rule.articles if article.grade.citable)
 
 
@@ -26,6 +26,12 @@ def articles_of(law: LawBook, rule_ids: Iterable[str]) -> tuple[Article, ...]:
     """The citable articles of some rules, each once, in order."""
     rules = (law.rule(rule_id) for rule_id in rule_ids)
     return tuple(dict.fromkeys(article for rule in rules if rule is not None for article in citable(rule)))
+
+
+def articles_named(law: LawBook, cited: Iterable[str]) -> tuple[Article, ...]:
+    """The citable ones among articles given by name, in their order."""
+    known = {str(article): article for table in law.tables.values() for rule in table for article in citable(rule)}
+    return tuple(known[name] for name in dict.fromkeys(cited) if name in known)
 
 
 def bare(cited: str) -> str:

@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from caseflow.domain.case_file import CaseFile, Party, Worker
-from caseflow.domain.drafts.citations import articles_of, in_words
+from caseflow.domain.drafts.citations import articles_named, articles_of, in_words
 from caseflow.domain.drafts.facts import evidence, facts
 from caseflow.domain.drafts.order import Order, order_for, representative_of, system_words
 from caseflow.domain.drafts.payment import Payment
@@ -82,12 +82,12 @@ def _provisions(order: Order, law: LawBook) -> tuple[list[str], list[Article]]:
     told: list[str] = []
     cited: list[Article] = []
     for payment in order.payments:
-        articles = _must_cite(law, _grounds(law, payment.rules))
+        articles = _must_cite(articles_of(law, _grounds(law, payment.rules)), payment.rules)
         reason = DUTIES[payment.duty].reason.format(you=order.you, owing=order.names(payment.owing))
         told.append(f"根据{in_words(articles)}的规定，{reason}。")
         cited.extend(articles)
     for row in order.broken:
-        articles = _must_cite(law, (row.rule,))
+        articles = _must_cite(articles_named(law, row.articles), (row.rule,))
         told.append(f"{order.you}{system_words(row)[0]}，不符合{in_words(articles)}的规定。")
         cited.extend(articles)
     for rule in _asked(order, law, "provision"):
@@ -103,8 +103,7 @@ def _grounds(law: LawBook, rules: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(rule_id for rule_id, rule in found if rule is None or rule.terms.get("duty") != "none")
 
 
-def _must_cite(law: LawBook, rules: tuple[str, ...]) -> tuple[Article, ...]:
-    articles = articles_of(law, rules)
+def _must_cite(articles: tuple[Article, ...], rules: tuple[str, ...]) -> tuple[Article, ...]:
     if not articles:
         raise UncitableArticle(kind=KIND, article="、".join(rules))
     return articles

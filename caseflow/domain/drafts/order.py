@@ -51,14 +51,14 @@ class Order:
 
 
 def order_for(case: CaseFile, judgement: Judgement, party: Party) -> Order:
-    """Everything the judgement lays on one party. The order is empty where nothing does."""
-    broken = tuple(
-        row
+    """Everything the judgement lays on one party, a system broken on several projects once. Empty where nothing is."""
+    broken = {
+        row.system: row
         for row in judgement.three_checks.systems
         if row.bearer == party.key and row.verdict is Verdict.BROKEN and row.system in set(SYSTEMS)
-    )
+    }
     payments = payments_of(case, judgement, party.key)
-    return Order(case=case, judgement=judgement, party=party, payments=payments, broken=broken)
+    return Order(case=case, judgement=judgement, party=party, payments=payments, broken=tuple(broken.values()))
 
 
 def name_in(case: CaseFile, key: str) -> str:
