@@ -28,7 +28,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow:
-    """A case in the list. `title` is the first project's name or the source's; `owed` sums what claims state."""
+    """A case in the list. `title` is its headline (project, notes or source); `owed` sums what claims state."""
 
     id: str
     title: str

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from caseflow.domain.case_file import CaseFile, Claim, Project, Supervision
 from caseflow.domain.entry import Entry
+from caseflow.domain.headline import headline
 from caseflow.domain.money import Yuan
 from caseflow.domain.officer import OfficerRecord
 from caseflow.office import CaseRow, Hop
@@ -65,7 +66,13 @@ def case_row(*row: Any) -> CaseRow:
     id_, title, as_of, workers, owed, parties, imported_at = row
     moment = moment_of(imported_at)
     return CaseRow(
-        id=id_, title=title, as_of=as_of, workers=workers, owed=Yuan(owed), parties=parties, imported_at=moment
+        id=id_,
+        title=headline(title),
+        as_of=as_of,
+        workers=workers,
+        owed=Yuan(owed),
+        parties=parties,
+        imported_at=moment,
     )
 
 

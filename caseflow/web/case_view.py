@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from caseflow.domain.case_file import CaseFile
 from caseflow.domain.entry import Entry
+from caseflow.domain.headline import title_of
 from caseflow.domain.judgement import Judgement, Liable, Measure
 from caseflow.domain.money import Yuan, total
 from caseflow.domain.words import EventKind, LawPeriod, MeasureKind, Verdict
-from caseflow.glossary import Language, label
+from caseflow.glossary import Language
 from caseflow.pictures.chain import chain_picture
 
 
@@ -82,7 +83,7 @@ def view_of(case: CaseFile, judgement: Judgement, entries: tuple[Entry, ...], la
         case=case,
         judgement=judgement,
         entries=tuple(reversed(entries)),
-        title=title_of(case, language),
+        title=title_of(case),
         sums=_sums(case, judgement),
         payers=tuple(_payers(case, judgement)),
         systems=Counter(row.verdict for row in checks.systems),
@@ -92,20 +93,6 @@ def view_of(case: CaseFile, judgement: Judgement, entries: tuple[Entry, ...], la
         group_incident=any(event.kind is EventKind.GROUP_INCIDENT for event in case.events),
         orderable=_orderable(case, judgement),
     )
-
-
-def title_of(case: CaseFile, language: Language) -> str:
-    """What the case is called: its project, else where and what was built."""
-    project = next(iter(case.projects), None)
-    if project is None:
-        return case.id
-    if project.name:
-        return project.name
-    region = project.region
-    places = [region.city, region.district, region.town] if region else []
-    where = "".join(place for place in places if place)
-    works = label("sector", project.sector, language) if project.sector else ""
-    return f"{where}{' ' if language == 'en' and where and works else ''}{works}" or case.id
 
 
 def _sums(case: CaseFile, judgement: Judgement) -> Sums:

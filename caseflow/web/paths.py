@@ -5,7 +5,7 @@ import re
 from caseflow.domain.case_file import CaseFile
 from caseflow.glossary import Language, knows, label
 
-_ELEMENTS = ("event_kind", "system", "field", "measure")
+_ELEMENTS = ("element", "event_kind", "system", "field", "role", "measure")
 
 
 def path_words(case: CaseFile, path: str, language: Language) -> str:
@@ -21,6 +21,10 @@ def path_words(case: CaseFile, path: str, language: Language) -> str:
         return _joined(f"{label('field', 'claims', language)} {rest[0]}", rest[1:], language)
     if head == "events":
         return _joined(_event(case, rest[0], language), rest[1:], language)
+    if head == "proofs" and knows("proof_kind", rest[0]):
+        return _joined(
+            f"{label('field', 'proofs', language)} · {label('proof_kind', rest[0], language)}", rest[1:], language
+        )
     if head == "projects":
         project = case.project(rest[0])
         name = project.name if project else None

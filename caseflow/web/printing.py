@@ -56,7 +56,9 @@ class Speaker:
         """A party by its name, an office by its name on paper, else the word itself."""
         if self.case.party(key) is not None:
             return party_name(self.case, key)
-        return self._known(key, ("term", "office", "field"))
+        agencies = self.office.agencies
+        ours = {"labour_bureau": agencies.labour_bureau, "leading_office": agencies.leading_office}
+        return ours.get(key) or self._known(key, ("term", "field"))
 
     def why(self, word: str) -> str:
         """The measure or rule behind a proposal."""

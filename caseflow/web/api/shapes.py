@@ -59,9 +59,7 @@ IMPORT: Shape = {
     "requestBody": {
         "required": True,
         "content": {
-            "application/json": {
-                "schema": {"oneOf": [_ref("CaseFile"), {"type": "array", "items": _ref("CaseFile")}]}
-            }
+            "application/json": {"schema": {"oneOf": [_ref("CaseFile"), {"type": "array", "items": _ref("CaseFile")}]}}
         },
     },
     "responses": {
