@@ -126,6 +126,7 @@ _FIELDS = {
     "role": "在项目上的身份",
     "kind": "主体性质",
     "may_employ": "有无用工主体资格",
+    "qualified": "有无相应资质",
     "dispatch_licence": "有无劳务派遣许可",
     "investors": "主要出资人",
     "successor": "承继单位",
