@@ -1,9 +1,11 @@
 """The door of the room: `open_graph` finds or starts an engine, migrates it, and answers with the store."""
 
-from collections.abc import Callable
 from pathlib import Path
 
+from neo4j import Driver
+
 from caseflow.domain.errors import NoEmbeddedEngine
+from graph import engine_process
 from graph.driving import address_of, driver_for
 from graph.migrate import migrate
 from graph.store import BoltGraph
@@ -21,7 +23,8 @@ def open_graph(
     if address is None:
         return _embedded(home, migrations, memory=memory, strict=strict)
     named = address_of(address)
-    return _migrated(Units(driver_for(named, strict=strict), named.database), migrations, at_close=lambda: None)
+    _brought_up_to_date(Units(driver_for(named), named.database), migrations)
+    return BoltGraph(Units(driver_for(named, strict=strict), named.database))
 
 
 def _embedded(home: Path, migrations: Path, *, memory: str, strict: bool) -> BoltGraph:
@@ -30,19 +33,24 @@ def _embedded(home: Path, migrations: Path, *, memory: str, strict: bool) -> Bol
     except ImportError as error:
         raise NoEmbeddedEngine from error
     engine = EmbeddedEngine(home, memory=memory)
+
+    def units(*, strict: bool) -> Units:
+        def drive() -> Driver:
+            return driver_for(engine.start(), strict=strict)
+
+        return Units(drive(), engine_process.DATABASE, writer_lock=engine.writer_lock, find_again=drive)
+
     try:
-        address = engine.start()
-        units = Units(driver_for(address, strict=strict), address.database, writer_lock=engine.writer_lock)
-        return _migrated(units, migrations, at_close=engine.stop)
+        _brought_up_to_date(units(strict=False), migrations)
+        return BoltGraph(units(strict=strict), at_close=engine.stop)
     except BaseException:
         engine.stop()
         raise
 
 
-def _migrated(units: Units, migrations: Path, *, at_close: Callable[[], None]) -> BoltGraph:
+def _brought_up_to_date(units: Units, migrations: Path) -> None:
+    """Migrate over connections of its own: a store before its first migration makes the server notice much."""
     try:
         migrate(units, migrations)
-    except BaseException:
+    finally:
         units.close()
-        raise
-    return BoltGraph(units, at_close=at_close)

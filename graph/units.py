@@ -9,10 +9,11 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Session, Transaction
-from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, TransientError
+from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, ServiceUnavailable, TransientError
 
 from caseflow.domain.errors import StoreBusy
 from graph.driving import spoken
@@ -28,10 +29,20 @@ ALL = -1
 class Units:
     """One database as the store uses it."""
 
-    def __init__(self, driver: Driver, database: str, *, writer_lock: Path | None = None) -> None:
+    def __init__(
+        self,
+        driver: Driver,
+        database: str,
+        *,
+        writer_lock: Path | None = None,
+        find_again: Callable[[], Driver] | None = None,
+    ) -> None:
+        """`find_again` starts a fallen engine anew, or finds it where another process started it."""
         self.driver = driver
         self.database = database
         self._writer_lock = writer_lock
+        self._find_again = find_again
+        self._finding = Lock()
         self._bookmarks = GraphDatabase.bookmark_manager()
 
     def read(self, text: str, **params: Any) -> list[list[Any]]:
@@ -65,6 +76,13 @@ class Units:
     def close(self) -> None:
         self.driver.close()
 
+    def _reach_again(self, lost: Driver) -> None:
+        """Once for all threads that lost the same driver."""
+        with self._finding:
+            if self._find_again is not None and self.driver is lost:
+                self.driver = self._find_again()
+                lost.close()
+
     def _session(self, access: str) -> Session:
         return self.driver.session(
             database=self.database, default_access_mode=access, fetch_size=ALL, bookmark_manager=self._bookmarks
@@ -73,12 +91,15 @@ class Units:
     def _tried(self, attempt: Callable[[], T]) -> T:
         failure: Exception
         for turn in range(_TRIES):
+            driver = self.driver
             try:
                 return attempt()
             except (Neo4jError, DriverError) as error:
                 failure = error
                 if turn == _TRIES - 1 or not may_be_tried_again(error, turn):
                     break
+                if isinstance(error, ServiceUnavailable):
+                    self._reach_again(driver)
             time.sleep(min(_LONGEST_PAUSE, 0.01 * 2**turn) * (0.5 + random.random()))  # noqa: S311  no secret
         if _is_clash(failure):
             raise StoreBusy from failure

@@ -1,5 +1,6 @@
 """The graph engines that tests run on, and how a graph is made empty between two tests."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,13 @@ MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:Log AND NOT n:MigrationLock DET
 _REWIND = """
 MATCH (l:Log) SET l.number = 0, l.hash = $first
 """
+
+
+def free_port() -> int:
+    """A port of loopback that nobody listens on at this moment."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
 
 
 def wipe(graph: BoltGraph) -> None:
