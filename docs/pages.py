@@ -10,6 +10,7 @@ from caseflow import glossary
 from caseflow.cli import commands
 from caseflow.domain.rule import Article, Rule
 from caseflow.domain.words import Grade
+from caseflow.exchange.writing import case_file_schema, written
 from caseflow.outside.calendar import chinese_working_days
 from caseflow.problems.refusals import REFUSALS
 from caseflow.rules import TABLES, load_law
@@ -101,7 +102,13 @@ def commands_page() -> Iterator[str]:
             yield f"## {name}\n\n```text\n{command.get_help(context)}\n```\n"
 
 
+def case_file_page() -> Iterator[str]:
+    """The JSON Schema of the case file."""
+    yield written(case_file_schema()).decode()
+
+
 PAGES: Mapping[str, Callable[[], Iterator[str]]] = {
+    "case-file.schema.json": case_file_page,
     "commands.md": commands_page,
     "glossary.md": glossary_page,
     "problems.md": problems_page,

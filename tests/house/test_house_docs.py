@@ -10,7 +10,8 @@ import click
 import pytest
 
 import caseflow
-from caseflow.cli import commands
+from caseflow.cli import INTERRUPTED, USAGE_WRONG, commands
+from caseflow.problems.refusals import REFUSALS
 from caseflow.settings import NAMES
 from tests.house import tree
 
@@ -158,3 +159,8 @@ def test_decisions_are_numbered_in_order_and_indexed() -> None:
 @pytest.mark.parametrize("path", decisions(), ids=lambda path: path.stem)
 def test_a_decision_says_why_what_and_what_it_costs(path: Path) -> None:
     assert re.findall(r"^## (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE) == PARTS_OF_A_DECISION
+
+
+def test_the_guide_explains_every_exit_code_and_none_that_never_comes() -> None:
+    told = {int(code) for code in re.findall(r"^\| (\d+) \|", text("docs/guide.md"), re.MULTILINE)}
+    assert told == {refusal.exit_code for refusal in REFUSALS.values()} | {0, USAGE_WRONG, INTERRUPTED}
