@@ -4,6 +4,7 @@ from caseflow.domain.case_file import CaseFile
 from caseflow.domain.judgement import ClaimJudgement, Liable, LiableParty, Paths
 from caseflow.domain.law_book import LawBook
 from caseflow.domain.money import total
+from caseflow.domain.rule import formal
 from caseflow.domain.words import Duty, LawPeriod
 
 _DUTIES = {
@@ -86,7 +87,7 @@ def _orders(
 
 
 def _one(case: CaseFile, party: LiableParty, row: Liable, law: LawBook) -> str:
-    articles = "、".join(_formal(article) for article in party.articles[:3])
+    articles = "、".join(formal(article) for article in party.articles[:3])
     ground = f"依据{articles}，" if articles else ""
     cap = f"（以{party.cap}元为限）" if party.cap is not None else ""
     choice = "，是否一并责令由承办人决定" if row.officer_chooses else ""
@@ -97,11 +98,6 @@ def _one(case: CaseFile, party: LiableParty, row: Liable, law: LawBook) -> str:
 def _why(row: Liable, law: LawBook) -> str:
     rule = law.rule(row.rules[0]) if row.rules else None
     return "" if rule is None else f"（{rule.title}）"
-
-
-def _formal(article: str) -> str:
-    name, _, number = article.partition(" ")
-    return f"《{name}》{number}"
 
 
 def _notes(claims: tuple[ClaimJudgement, ...]) -> list[str]:

@@ -24,7 +24,13 @@ class Article:
     @property
     def formal(self) -> str:
         """《保障农民工工资支付条例》第三十条, as a letter cites it."""
-        return f"《{self.law}》{self.number}"
+        return formal(str(self))
+
+
+def formal(article: str) -> str:
+    """An article as a letter cites it; an instrument known by its document number takes no title marks."""
+    law, _, number = article.partition(" ")
+    return f"{law}{number}" if "〔" in law else f"《{law}》{number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,7 @@ def test_an_article_may_carry_a_grade_of_its_own(tmp_path: Path) -> None:
     (rule,) = load_table(path, QUESTIONS)
     assert rule.articles == (Article("劳动法", "第五十条", Grade.M),)
     assert rule.articles[0].formal == "《劳动法》第五十条"
+    assert Article("法释〔2013〕3号", "第三条", Grade.V1).formal == "法释〔2013〕3号第三条"
 
 
 def test_an_empty_table_has_no_rows(tmp_path: Path) -> None:
