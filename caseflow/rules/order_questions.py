@@ -13,7 +13,12 @@ def order_is_to_pay(order: Order) -> bool:
 
 
 def order_is_to_the_employer(order: Order) -> bool:
-    """Its addressee owes the wages of workers it hired (劳动保障监察条例 第二十六条 speaks of the 用人单位)."""
+    """Its addressee is a unit that owes the wages of workers it hired (劳动保障监察条例 第二十六条: 用人单位)."""
+    return order.owes_own_wages and not order.to_person
+
+
+def order_is_to_who_hired(order: Order) -> bool:
+    """Its addressee, unit or person, owes the wages of workers it hired (刑法 第二百七十六条之一)."""
     return order.owes_own_wages
 
 
@@ -25,5 +30,6 @@ def order_meets_a_quarrel(order: Order) -> bool:
 QUESTIONS: Mapping[str, Callable[[Order], bool]] = {
     "order_is_to_pay": order_is_to_pay,
     "order_is_to_the_employer": order_is_to_the_employer,
+    "order_is_to_who_hired": order_is_to_who_hired,
     "order_meets_a_quarrel": order_meets_a_quarrel,
 }

@@ -11,7 +11,7 @@ from caseflow.domain.drafts.citations import bare, citable_in, cited_in, in_word
 from caseflow.domain.drafts.correction_order import draw
 from caseflow.domain.drafts.wording import BASES, DUTIES, LINK_KINDS, LINKS, PROOFS, ROLES, SYSTEMS, numeral
 from caseflow.domain.errors import NotTheirLetter, UncitableArticle
-from caseflow.domain.judgement import SystemRow
+from caseflow.domain.judgement import ArrearsRow, SystemRow
 from caseflow.domain.letter import Draft
 from caseflow.domain.money import NOTHING
 from caseflow.domain.rule import Article
@@ -102,10 +102,11 @@ def test_the_facts_tell_place_chain_arrears_and_where_the_sum_comes_from() -> No
     [
         ({"paid": yuan("16500.50")}, "共计116,500.50元，已支付16,500.50元，尚欠100,000.00元"),
         ({"approximate": True}, "共计约116,500.50元"),
+        ({"approximate": True}, "确切数额以核定为准"),
         ({"basis": Basis.CLAIMED}, "上述数额系劳动者主张"),
         ({"basis": Basis.ADMITTED}, "上述数额已经用人单位认可"),
         ({"workers": None, "people": ()}, "招用的劳动者自2026年7月至2026年9月期间的工资被拖欠"),
-        ({"workers": 16}, "其中3名劳动者的名单附后"),
+        ({"workers": 40}, "其中3名劳动者的名单附后"),
         ({"since": None}, "截至2026年9月的工资"),
         ({"until": None}, "自2026年7月起的工资"),
         ({"since": Day(2026), "until": Day(2026)}, "2026年期间的工资"),
@@ -129,6 +130,40 @@ def test_what_the_case_does_not_hold_stays_blank() -> None:
 def test_an_amount_that_is_only_claimed_is_left_to_the_officer() -> None:
     row = payment(drawn(with_claim(CASE, owed=None, claimed=yuan("9000")), "GC"))
     assert not {"amount", "capitals"} & row.keys()
+
+
+def test_a_round_figure_is_told_as_a_fact_but_not_ordered() -> None:
+    assert "amount" not in payment(drawn(with_claim(CASE, approximate=True), "GC"))
+
+
+@pytest.mark.parametrize(
+    ("still", "told"),
+    [("16500.50", "已支付100,000.00元，尚欠16,500.50元"), ("120000", "现尚欠120,000.00元")],
+)
+def test_what_check_one_found_open_is_what_is_ordered(still: str, told: str) -> None:
+    row = ArrearsRow(
+        claim="C1",
+        owed=yuan("116500.50"),
+        paid=None,
+        open=yuan(still),
+        ordered=False,
+        due_on=None,
+        because=(),
+        missing=(),
+    )
+    judgement = judged(CASE, the_law())
+    checked = replace(judgement, three_checks=replace(judgement.three_checks, arrears=(row,)))
+    party = CASE.party("GC")
+    assert party is not None
+    draft = draw(CASE, checked, the_law(), party, issuer=BUREAU)
+    assert told in "".join(texts(draft, "facts"))
+    assert payment(draft)["amount"] == str(yuan(still))
+
+
+def test_work_an_owner_lets_is_let_and_not_let_on() -> None:
+    case = replace(CASE, contracts=(replace(CASE.contracts[0], kind=ContractKind.SPECIALIST), CASE.contracts[1]))
+    owned = with_party(case, "OWN", role=Role.PROJECT_OWNER)
+    assert "天津青禾置业有限公司将专业工程发包给你单位" in "".join(texts(drawn(owned, "GC"), "facts"))
 
 
 def test_what_is_paid_already_is_not_ordered_again() -> None:
@@ -177,6 +212,26 @@ def test_broken_systems_are_told_to_their_bearer_with_article_and_penalty() -> N
     assert "不符合《保障农民工工资支付条例》第二十六条的规定" in texts(draft, "provisions")[1]
     assert "依照《保障农民工工资支付条例》第五十五条的规定处罚" in texts(draft, "consequences")[-1]
     assert len([text for text in texts(draft, "consequences") if "处罚" in text]) == 1
+
+
+def test_what_nobody_verified_is_left_out_beside_what_somebody_did() -> None:
+    doubtful = "工程建设领域农民工工资保证金规定 第十八条"
+    draft = drawn(CASE, "GC", (replace(ACCOUNT, articles=(doubtful, *ACCOUNT.articles), penalty="dep-use-trigger"),))
+    assert doubtful not in draft.cites
+    assert "第十八条的规定处罚" not in "".join(texts(draft, "consequences"))
+
+
+def test_a_link_without_a_known_giver_is_not_told() -> None:
+    top = replace(CASE.contracts[0], giver=None)
+    assert texts(drawn(replace(CASE, contracts=(top, CASE.contracts[1])), "GC"), "facts")[1] == (
+        "经查，你单位将劳务作业分包给天津泰源建筑劳务有限公司。"
+    )
+
+
+def test_a_contract_the_owner_has_settled_is_not_told_as_unpaid() -> None:
+    other = Contract(key="K9", giver="OWN", taker="PER", project="P1", kind=ContractKind.OTHER)
+    told = texts(drawn(replace(OVERDUE, contracts=(*OVERDUE.contracts, other)), "OWN"), "facts")
+    assert not [text for text in told if "李德福" in text]
 
 
 def test_an_order_over_systems_alone_names_no_wages() -> None:
@@ -251,6 +306,9 @@ def test_a_person_is_addressed_as_a_person() -> None:
     assert draft.slots["you"] == "你"
     assert draft.slots["credit_code"] == draft.slots["representative"] == "／"
     assert texts(draft, "materials")[-1] == "书面整改报告"
+    threats = "".join(texts(draft, "consequences"))
+    assert "公安机关" in threats
+    assert "加付赔偿金" not in threats
 
 
 def test_a_party_without_a_name_is_called_by_its_role_and_key() -> None:
@@ -322,7 +380,7 @@ def test_items_are_counted_as_on_paper(number: int, told: str) -> None:
 
 def test_articles_are_named_law_by_law() -> None:
     named = [("甲条例", "第三条"), ("劳动法", "第五十条"), ("甲条例", "第五条"), ("劳社部发〔2005〕12号", "第四条")]
-    articles = [Article(law, number, Grade.V1) for law, number in named]
+    articles = [Article(law, number, Grade.V1) for law, number in (*named, named[0])]
     told = in_words(articles)
     assert told == "《甲条例》第三条、第五条、《中华人民共和国劳动法》第五十条和劳社部发〔2005〕12号文件第四条"
     assert set(cited_in(f"根据{told}的规定")) == {str(article) for article in articles}

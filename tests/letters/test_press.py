@@ -144,6 +144,21 @@ def test_a_value_cannot_pass_for_a_marked_blank(press: WordPress) -> None:
     assert "〔待填：王某〕" not in shaded(pressed)
 
 
+def test_a_blank_beside_a_line_break_loses_neither(press: WordPress) -> None:
+    pressed = press.proof(having(drawn(), you="你\n单位"))
+    assert "你\n单位应当于〔待填：改正期限〕前改正完毕" in words(pressed)
+    assert "〔待填：改正期限〕" in shaded(pressed)
+
+
+def test_a_blank_keeps_the_look_of_its_line(tmp_path: Path) -> None:
+    plain, bold = ("<w:r><w:t", '<w:r><w:rPr><w:b/><w:u w:val="single"/></w:rPr><w:t')
+    line = ' xml:space="preserve">联系电话：'
+    pressed = WordPress(changed_folder(tmp_path, words=(plain + line, bold + line)), the_law()).proof(drawn())
+    body = Document(io.BytesIO(pressed.docx)).element.body
+    (run,) = [run for run in body.iter("{*}r") if run.text == "〔待填：联系电话〕"]
+    assert [child.tag.rpartition("}")[2] for child in run.rPr] == ["b", "highlight", "u"]
+
+
 def test_the_same_draft_gives_the_same_bytes(press: WordPress) -> None:
     assert press.proof(drawn()).docx == WordPress(FOLDER, the_law()).proof(drawn()).docx
 

@@ -8,7 +8,7 @@ from caseflow.domain.days import Day
 from caseflow.domain.drafts.order import Order, name_in, system_words
 from caseflow.domain.drafts.payment import Payment
 from caseflow.domain.drafts.wording import BASES, LINK_KINDS, LINK_PLAIN, LINKS, PROOFS, ROLES
-from caseflow.domain.money import Yuan, total
+from caseflow.domain.money import NOTHING, Yuan, total
 from caseflow.domain.words import Duty
 
 _FEW = 8
@@ -47,7 +47,7 @@ def _links(order: Order) -> list[str]:
     chain = trace(order.case)
     ways = [way for payment in order.payments for claim in payment.claims for way in _ways(chain, claim)]
     contracts = list(dict.fromkeys(link.key for way in ways for link in reversed(way[:_FEW])))
-    told = [_link(order, chain.contracts[key]) for key in contracts]
+    told = [_link(order, chain, chain.contracts[key]) for key in contracts]
     return [sentence for sentence in dict.fromkeys(told) if sentence]
 
 
@@ -59,11 +59,14 @@ def _ways(chain: Chain, claim: Claim) -> Iterator[tuple[Contract, ...]]:
     return (chain.upwards(key) for key in keys)
 
 
-def _link(order: Order, contract: Contract) -> str:
+def _link(order: Order, chain: Chain, contract: Contract) -> str:
     if contract.giver is None or contract.taker is None:
         return ""
     shape = next((words for nature, words in LINKS.items() if nature in contract.nature), None)
     shape = shape or LINK_KINDS.get(contract.kind, LINK_PLAIN)
+    if contract.giver in chain.owners:
+        # An owner lets work (发包); only a contractor lets it on (分包).
+        shape = shape.replace("违法分包", "违法发包").replace("分包给", "发包给")
     return shape.format(giver=order.names((contract.giver,)), taker=order.names((contract.taker,)))
 
 
@@ -84,7 +87,11 @@ def _basis(payment: Payment) -> str:
     """Where the sum comes from, if one answer holds for all of it."""
     bases = {claim.basis for claim in payment.claims}
     basis = bases.pop()
-    if bases or basis not in BASES or payment.owed is None:
+    if payment.owed is None:
+        return ""
+    if any(claim.approximate for claim in payment.claims):
+        return "，确切数额以核定为准"
+    if bases or basis not in BASES:
         return ""
     return f"，{BASES[basis]}"
 
@@ -96,7 +103,8 @@ def _sums(payment: Payment, about: str) -> str:
         return f"{stated}，具体数额尚待核定"
     told = f"，共计{about}{payment.owed}元"
     if payment.open is not None and payment.open != payment.owed:
-        told += f"，已支付{payment.owed.less(payment.open)}元，尚欠{payment.open}元"
+        paid = payment.owed.less(payment.open)
+        told += f"，已支付{paid}元，尚欠{payment.open}元" if paid != NOTHING else f"，现尚欠{payment.open}元"
     return told
 
 

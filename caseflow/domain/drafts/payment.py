@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from caseflow.domain.case_file import CaseFile, Claim
 from caseflow.domain.chain import principal
-from caseflow.domain.judgement import ClaimJudgement, Judgement, Liable
+from caseflow.domain.judgement import Judgement, Liable
 from caseflow.domain.money import NOTHING, Yuan, total
 from caseflow.domain.words import Duty
 
@@ -25,7 +25,12 @@ class Payment:
 
     @property
     def amount(self) -> Yuan | None:
-        """What to pay: all that is open; of an advance no more than the unsettled price, unknown where that is."""
+        """What to pay: all that is open; of an advance no more than the unsettled price, unknown where that is.
+
+        An order names an exact sum: a round figure of the file is told as a fact, and the sum left to the officer.
+        """
+        if any(claim.approximate for claim in self.claims):
+            return None
         if self.duty is not Duty.ADVANCES:
             return self.open
         if self.open is None or self.cap is None:
@@ -33,23 +38,35 @@ class Payment:
         return min(self.open, self.cap)
 
 
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """One claim as it lies on the party."""
+
+    claim: Claim
+    open: Yuan | None
+    liable: Liable
+
+
 def payments_of(case: CaseFile, judgement: Judgement, party: str) -> tuple[Payment, ...]:
     """The payments of a party in the order of the judgement's claims; what is paid already is left out."""
-    groups: dict[tuple[Duty, tuple[str, ...]], list[tuple[Claim, ClaimJudgement, Liable]]] = {}
-    for claim, judged, liable in _open_claims(case, judgement, party):
-        owing = () if liable.duty is Duty.ADVANCES else _owing(case, claim)
-        groups.setdefault((liable.duty, owing), []).append((claim, judged, liable))
-    return tuple(_payment(case, duty, rows) for (duty, _), rows in groups.items())
+    groups: dict[tuple[Duty, tuple[str, ...]], list[_Share]] = {}
+    for share in _shares(case, judgement, party):
+        duty = share.liable.duty
+        owing = () if duty is Duty.ADVANCES else _owing(case, share.claim)
+        groups.setdefault((duty, owing), []).append(share)
+    return tuple(_payment(case, duty, shares) for (duty, _), shares in groups.items())
 
 
-def _open_claims(case: CaseFile, judgement: Judgement, party: str) -> Iterator[tuple[Claim, ClaimJudgement, Liable]]:
+def _shares(case: CaseFile, judgement: Judgement, party: str) -> Iterator[_Share]:
+    """Check 1 knows what was paid since; without it the claim's own figures stand."""
+    checked = {row.claim: row.open for row in judgement.three_checks.arrears}
     claims = {claim.key: claim for claim in case.claims}
     for judged in judgement.claims:
-        if judged.open == NOTHING:
-            continue
+        still = checked.get(judged.claim, judged.open)
         for liable in judged.liable:
-            if liable.party == party:
-                yield claims[judged.claim], judged, liable
+            if liable.party == party and still != NOTHING:
+                claim = claims[judged.claim]
+                yield _Share(claim, still if claim.owed is not None else None, liable)
 
 
 def _owing(case: CaseFile, claim: Claim) -> tuple[str, ...]:
@@ -57,18 +74,18 @@ def _owing(case: CaseFile, claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(principal(case, key) or key for key in claim.employers))
 
 
-def _payment(case: CaseFile, duty: Duty, rows: list[tuple[Claim, ClaimJudgement, Liable]]) -> Payment:
-    claims = tuple(claim for claim, _, _ in rows)
-    caps = [liable.cap for _, _, liable in rows]
+def _payment(case: CaseFile, duty: Duty, shares: list[_Share]) -> Payment:
+    claims = tuple(share.claim for share in shares)
+    caps = [share.liable.cap for share in shares]
     return Payment(
         duty=duty,
         owing=tuple(dict.fromkeys(key for claim in claims for key in _owing(case, claim))),
         claims=claims,
         workers=_workers(claims),
         owed=_sum([claim.owed for claim in claims]),
-        open=_sum([judged.open if claim.owed is not None else None for claim, judged, _ in rows]),
+        open=_sum([share.open for share in shares]),
         cap=None if None in caps else max(cap for cap in caps if cap is not None),
-        rules=tuple(dict.fromkeys(rule for _, _, liable in rows for rule in liable.rules)),
+        rules=tuple(dict.fromkeys(rule for share in shares for rule in share.liable.rules)),
     )
 
 

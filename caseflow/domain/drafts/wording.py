@@ -14,9 +14,9 @@ ROLES = {
     Role.SPECIALIST_SUBCONTRACTOR: "专业分包单位",
     Role.LABOUR_SUBCONTRACTOR: "劳务分包单位",
     Role.SUBCONTRACTOR: "分包单位",
-    Role.FOREMAN: "包工头",
+    Role.FOREMAN: "施工作业承包人",
     Role.TEAM_LEADER: "班组长",
-    Role.LICENCE_LENDER: "出借资质的单位",
+    Role.LICENCE_LENDER: "出借资质单位",
     Role.DISPATCH_AGENCY: "劳务派遣单位",
     Role.LABOUR_USER: "用工单位",
     Role.INVESTOR: "出资人",
@@ -43,7 +43,7 @@ LINKS = {
     Nature.WHOLE_TRANSFER: "{giver}将其承包的工程转包给{taker}",
     Nature.UNLAWFUL_SUBCONTRACT: "{giver}将工程违法分包给{taker}",
     Nature.BORROWED_LICENCE: "{giver}允许{taker}以其名义承揽工程",
-    Nature.TO_INDIVIDUAL: "{giver}将工程发包给个人{taker}",
+    Nature.TO_INDIVIDUAL: "{giver}将工程发包给{taker}（个人）",
     Nature.UNLICENSED_DISPATCH: "{giver}使用未依法取得劳务派遣许可的{taker}派遣的劳动者",
 }
 LINK_KINDS = {
