@@ -40,11 +40,9 @@ def case() -> None:
 @acting
 def import_(desk: Desk, files: tuple[str, ...]) -> int:
     """导入案件文件（JSON，一件或一组；- 为标准输入）。 Import case files."""
-    left = 0
     with desk.office() as (office, by):
-        for file in files:
-            left = left or _import_file(desk, file, office=office, by=by)
-    return left
+        codes = [_import_file(desk, file, office=office, by=by) for file in files]
+    return next((code for code in codes if code), 0)
 
 
 def _import_file(desk: Desk, file: str, *, office: Office, by: ActingOfficer) -> int:
