@@ -44,7 +44,7 @@ class Correspondence:
 def propose_letters(
     case: CaseFile, chain: Chain, law: LawBook, *, measures: tuple[Measure, ...], checks: ThreeChecks, day: date
 ) -> tuple[LetterProposal, ...]:
-    """Each letter once: by the rows of rules/proposals.yml, then by the measures that are ready."""
+    """Each letter once for each recipient, under its first reason: rules/proposals.yml, then the ready measures."""
     mail = Correspondence(case=case, chain=chain, checks=checks, happenings=happened(case, Day.of(day)))
     found = [
         LetterProposal(str(rule.suggests), to, rule.id)
@@ -54,7 +54,10 @@ def propose_letters(
     for measure in measures:
         if measure.ready and measure.letter is not None:
             found.extend(LetterProposal(measure.letter, to, measure.measure) for to in _recipients(mail, law, measure))
-    return tuple(dict.fromkeys(found))
+    once: dict[tuple[str, str], LetterProposal] = {}
+    for letter in found:
+        once.setdefault((letter.kind, letter.to), letter)
+    return tuple(once.values())
 
 
 def _recipients(mail: Correspondence, law: LawBook, measure: Measure) -> Iterator[str]:

@@ -1,7 +1,9 @@
 """Questions about supervision (check 3): what town, regulator, labour bureau and officers are on record for."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from caseflow.domain.case_file import Supervisor
 from caseflow.domain.supervision import Watch, Watched, made_by, same_office, watched
 from caseflow.domain.words import EventKind, SystemCode, Verdict
 
@@ -62,10 +64,13 @@ def officers_acted(watch: Watch) -> tuple[Watched, ...]:
     officers = watch.supervision.officers
     if not officers:
         return (Watched(who="officers", verdict=Verdict.UNKNOWN, missing=("supervision.officers",)),)
-    return tuple(
-        watched(watch, officer.name, f"supervision.officers.{place}.name", same_office(officer.name))
-        for place, officer in enumerate(officers)
-    )
+    return tuple(_officer(watch, place, officer) for place, officer in enumerate(officers))
+
+
+def _officer(watch: Watch, place: int, officer: Supervisor) -> Watched:
+    """One officer; where only a post is known, the post stands for the name that is missing."""
+    found = watched(watch, officer.name, f"supervision.officers.{place}.name", same_office(officer.name))
+    return found if officer.name is not None else replace(found, who=officer.post or found.who)
 
 
 def _is_labour_bureau(by: str) -> bool:
