@@ -3,7 +3,7 @@
 Rows and questions are handed in (rules/liability.yml, rules/standing_in.yml); this module only gathers and ranks.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,17 +22,21 @@ _STRENGTH = (Duty.PAYS_FIRST, Duty.PAYS, Duty.ADVANCES, Duty.JOINTLY, Duty.PAYS_
 _WEAKEST_FIRST = (Grade.I, Grade.M, Grade.S, Grade.V2, Grade.V1)
 
 
+_Hit = tuple[Rule, Answer]
+"""A row and what it says."""
+
+
 @dataclass(slots=True)
 class _Reached:
     """A party with every row that reached it for one claim."""
 
     party: str
-    hits: list[tuple[Rule, Answer]] = field(default_factory=list)
-    remarks: list[tuple[Rule, Answer]] = field(default_factory=list)
+    hits: list[_Hit] = field(default_factory=list)
+    remarks: list[_Hit] = field(default_factory=list)
     stands_for: str | None = None
 
     @property
-    def deciding(self) -> list[tuple[Rule, Answer]]:
+    def deciding(self) -> list[_Hit]:
         """The rows that fix duty and rank: verified ones, and an unverified row only where it stands alone."""
         return [hit for hit in self.hits if hit[0].grade.citable] or self.hits
 
@@ -48,10 +52,11 @@ def judge_claim(chain: Chain, claim: Claim, law: LawBook, *, day: date) -> Claim
     if excluded:
         return ClaimJudgement(claim=claim.key, owed=owed, open=still, liable=(), missing=(), note=excluded)
     where = standings(chain, claim)
-    reached = _reach(where, law, day)
+    hits = _answers(where, law, day)
+    reached = _reach(chain, hits, law, day)
     doubtful = tuple(dict.fromkeys(path for one in where for path in one.missing))
     known = (path for one in reached.values() for _, answer in one.hits for path in answer.missing)
-    missing = _once((*doubtful, *known, *_undecided(where, law, day, reached), *_unstated(claim)))
+    missing = _once((*doubtful, *known, *_undecided(chain, hits, law, day=day, reached=reached), *_unstated(claim)))
     liable = _ranked(chain, reached, missing)
     note = "law_not_held" if _law_not_held(where, reached, day) else None
     return ClaimJudgement(claim=claim.key, owed=owed, open=still, liable=liable, missing=missing, note=note)
@@ -88,27 +93,27 @@ def _no_wage_claim(claim: Claim) -> str | None:
     return "works_price" if claim.about is ClaimAbout.WORKS_PRICE else None
 
 
-def _reach(where: tuple[Standing, ...], law: LawBook, day: date) -> dict[str, _Reached]:
+def _answers(where: tuple[Standing, ...], law: LawBook, day: date) -> list[_Hit]:
+    """What every row in force says of every standing; sure of one standing is sure of the claim."""
+    return [
+        (rule, answer)
+        for rule in law.in_force("liability", day)
+        for standing in where
+        for answer in law.questions[rule.asks](standing)
+    ]
+
+
+def _reach(chain: Chain, hits: list[_Hit], law: LawBook, day: date) -> dict[str, _Reached]:
     reached: dict[str, _Reached] = {}
-    remarks: list[tuple[Rule, Answer]] = []
-    for rule in law.in_force("liability", day):
-        for answer in _sure(where, law, rule):
-            if rule.terms["duty"] == _NO_DUTY:
-                remarks.append((rule, answer))
-            else:
-                reached.setdefault(answer.party, _Reached(answer.party)).hits.append((rule, answer))
-    for rule, answer in remarks:
-        if answer.party in reached:
+    sure = [hit for hit in hits if hit[1].sure]
+    for rule, answer in sure:
+        if rule.terms["duty"] != _NO_DUTY:
+            reached.setdefault(answer.party, _Reached(answer.party)).hits.append((rule, answer))
+    for rule, answer in sure:
+        if rule.terms["duty"] == _NO_DUTY and answer.party in reached:
             reached[answer.party].remarks.append((rule, answer))
-    if where:
-        _stand_in(where[0].chain, law, day, reached)
+    _stand_in(chain, law, day, reached)
     return reached
-
-
-def _sure(where: tuple[Standing, ...], law: LawBook, rule: Rule) -> Iterator[Answer]:
-    """What a row says over all standings; sure of one standing is sure of the claim."""
-    for standing in where:
-        yield from (answer for answer in law.questions[rule.asks](standing) if answer.sure)
 
 
 def _stand_in(chain: Chain, law: LawBook, day: date, reached: dict[str, _Reached]) -> None:
@@ -125,18 +130,16 @@ def _stand_in(chain: Chain, law: LawBook, day: date, reached: dict[str, _Reached
                     waiting.append(answer.party)
 
 
-def _undecided(where: tuple[Standing, ...], law: LawBook, day: date, reached: dict[str, _Reached]) -> Paths:
+def _undecided(chain: Chain, hits: list[_Hit], law: LawBook, *, day: date, reached: dict[str, _Reached]) -> Paths:
     """The facts that would add a row of the first rank, or somebody to stand in."""
     paths: list[str] = []
-    for rule in law.in_force("liability", day):
-        for standing in where:
-            for answer in law.questions[rule.asks](standing):
-                known = reached.get(answer.party)
-                if not answer.sure and not (known is not None and _always_first(known)):
-                    paths.extend(answer.missing)
+    for _, answer in hits:
+        known = reached.get(answer.party)
+        if not answer.sure and not (known is not None and _always_first(known)):
+            paths.extend(answer.missing)
     for key in reached:
         for rule in law.in_force("standing_in", day):
-            answers = law.questions[rule.asks](where[0].chain, key)
+            answers = law.questions[rule.asks](chain, key)
             paths.extend(path for answer in answers if not answer.sure for path in answer.missing)
     return tuple(paths)
 
