@@ -14,7 +14,6 @@ from caseflow.cli.showing import payer_line
 from caseflow.domain.case_file import CaseFile
 from caseflow.domain.errors import DomainError
 from caseflow.domain.officer import ActingOfficer
-from caseflow.domain.words import MeasureKind
 from caseflow.exchange.reading import read_file
 from caseflow.office import Office
 from caseflow.problems import told, told_fault
@@ -89,9 +88,7 @@ def _tell_one(desk: Desk, views: list[CaseView], *, office: Office, by: ActingOf
 def _ordered(view: CaseView) -> list[str]:
     """The parties a correction order is due to, those first who put money first."""
     ranks = {row.party: row.rank for row in view.judgement.liable}
-    parties = {
-        row.party for row in view.judgement.measures if row.measure is MeasureKind.CORRECTION_ORDER and row.ready
-    }
+    parties = {row.party for row in view.judgement.measures if row.letter == _ORDER and row.ready}
     return sorted((party for party in parties if party), key=lambda party: (ranks.get(party, 99), party))
 
 

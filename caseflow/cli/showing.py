@@ -7,7 +7,7 @@ from caseflow.cli.columns import aligned, wrapped
 from caseflow.domain.case_file import CaseFile
 from caseflow.domain.judgement import Judgement, LiableParty
 from caseflow.domain.money import Yuan
-from caseflow.glossary import Language, label
+from caseflow.glossary import Language, knows, label
 from caseflow.problems import told_doubt
 from caseflow.web.paths import party_name, path_words
 
@@ -127,7 +127,7 @@ def _systems(case: CaseFile, judgement: Judgement, language: Language) -> Rows:
 
 def _supervision(case: CaseFile, judgement: Judgement, language: Language) -> Rows:
     return [
-        (row.who, row.duty, label("verdict", row.verdict, language), "；".join(row.articles))
+        (_office(row.who, language), row.duty, label("verdict", row.verdict, language), "；".join(row.articles))
         for row in judgement.three_checks.supervision
     ]
 
@@ -155,6 +155,12 @@ def _who(case: CaseFile, party: str | None) -> str:
     """A party by its name and key; an office, which is no party, by what it is called."""
     name = party_name(case, party)
     return name if party is None or name == party else f"{name} ({party})"
+
+
+def _office(who: str, language: Language) -> str:
+    """A supervising office: the word for its place, or the name the file gives."""
+    group = next((group for group in ("term", "field") if knows(group, who)), None)
+    return label(group, who, language) if group else who
 
 
 def _yuan(sum_: Yuan | None) -> str:
