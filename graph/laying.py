@@ -13,8 +13,9 @@ from graph.rows import SYSTEM_COLUMNS, Shape, systems_row
 from graph.schema import Kind, Link
 
 T = TypeVar("T")
-LAID = ("case", "batch")
-"""What every link of a case carries."""
+LAID = ("batch", "laid")
+"""What every fact and every link of a case carries: the import that stated it last, and which laying of the case."""
+Laid = tuple[str, int]
 FACT = ("id", "place", *LAID, "withdrawn")
 """What every node of a case carries beside its own facts; laid again, it is no longer withdrawn."""
 PARTY_COLUMNS = ("party", "place", *LAID, *shapes.PARTY.columns[1:])
@@ -39,22 +40,21 @@ def worker_key(case: CaseFile, claim: str, place: int, worker: Worker) -> str:
     return worker.id_number.digest if worker.id_number else own_id(case.id, claim, str(place))
 
 
-def nodes(case: CaseFile, stamp: Stamp) -> Iterator[Nodes]:
-    """Every node of the case, the case itself first: writers of the same case wait there for each other."""
+def nodes(case: CaseFile, stamp: Stamp, laid: int) -> Iterator[Nodes]:
+    """Every node of the case, as its `laid`th laying writes them."""
     yield _case(case, stamp)
     yield Nodes(schema.BATCH, ("id", *shapes.BATCH.columns[1:]), [shapes.BATCH.row(stamp)])
     yield from _party_nodes(case)
     yield from _worker_nodes(case)
     for kind, columns, rows in _facts(case):
-        laid = [
-            (own_id(case.id, key), place, case.id, stamp.batch, None, *row) for place, (key, row) in enumerate(rows)
+        laid_rows = [
+            (own_id(case.id, key), place, stamp.batch, laid, None, *row) for place, (key, row) in enumerate(rows)
         ]
-        yield Nodes(kind, (*FACT, *columns), laid)
+        yield Nodes(kind, (*FACT, *columns), laid_rows)
 
 
-def links(case: CaseFile, stamp: Stamp) -> Iterator[Links]:
-    """Every link of the case."""
-    laid = (case.id, stamp.batch)
+def links(case: CaseFile, laid: Laid) -> Iterator[Links]:
+    """Every link of the case, as that laying writes them."""
     for kind, _, rows in _facts(case):
         stated = [(own_id(case.id, key), laid, case.id) for key, _ in rows]
         yield Links(schema.STATED_IN, kind, schema.ARREARS_CASE, LAID, stated)
@@ -138,7 +138,7 @@ def _worker_nodes(case: CaseFile) -> Iterator[Nodes]:
     yield Nodes(schema.PERSON, ("key", "name", "id_mask"), list(known.values()))
 
 
-def _involves(case: CaseFile, laid: tuple[str, str]) -> Iterator[Links]:
+def _involves(case: CaseFile, laid: Laid) -> Iterator[Links]:
     for kind in (schema.ORGANISATION, schema.PERSON):
         rows = [
             (case.id, (party.key, place, *laid, *shapes.PARTY.row(party)[1:]), key)
@@ -149,7 +149,7 @@ def _involves(case: CaseFile, laid: tuple[str, str]) -> Iterator[Links]:
         yield Links(schema.INVOLVES, schema.ARREARS_CASE, kind, PARTY_COLUMNS, rows)
 
 
-def _chain(case: CaseFile, laid: tuple[str, str]) -> Iterator[Links]:
+def _chain(case: CaseFile, laid: Laid) -> Iterator[Links]:
     contracts = [(own_id(case.id, one.key), one) for one in case.contracts]
     for_project = [(id_, laid, own_id(case.id, one.project)) for id_, one in contracts if one.project is not None]
     yield Links(schema.FOR, schema.CONTRACT, schema.PROJECT, LAID, for_project)
@@ -159,7 +159,7 @@ def _chain(case: CaseFile, laid: tuple[str, str]) -> Iterator[Links]:
     yield from _to_parties(case, laid, (schema.CONTRACT, schema.LET_TO), ((id_, one.taker) for id_, one in contracts))
 
 
-def _claims(case: CaseFile, laid: tuple[str, str]) -> Iterator[Links]:
+def _claims(case: CaseFile, laid: Laid) -> Iterator[Links]:
     claims = [(own_id(case.id, claim.key), claim) for claim in case.claims]
     against = ((id_, employer) for id_, claim in claims for employer in claim.employers)
     yield from _to_parties(case, laid, (schema.CLAIM, schema.AGAINST), against)
@@ -178,7 +178,7 @@ def _claims(case: CaseFile, laid: tuple[str, str]) -> Iterator[Links]:
 
 
 def _to_parties(
-    case: CaseFile, laid: tuple[str, str], drawn: tuple[Kind, Link], ends: Iterable[tuple[str, str | None]]
+    case: CaseFile, laid: Laid, drawn: tuple[Kind, Link], ends: Iterable[tuple[str, str | None]]
 ) -> Iterator[Links]:
     """Links from facts to the nodes of the parties that the case's keys name."""
     start, link = drawn

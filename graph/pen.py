@@ -29,16 +29,16 @@ class BoltPen:
 
     def lay_case(self, case: CaseFile, stamp: Stamp) -> None:
         """Write every fact of the case in a handful of statements; withdraw what it stated before and no more."""
-        known = self._run("case_is_known", case=case.id)
-        for nodes in laying.nodes(case, stamp):
+        [[laid]] = self._run("begin_laying", case=case.id)
+        for nodes in laying.nodes(case, stamp, laid):
             if nodes.rows:
                 merge_nodes(self.transaction, nodes).consume()
-        for links in laying.links(case, stamp):
+        for links in laying.links(case, (stamp.batch, laid)):
             if links.rows:
                 merge_links(self.transaction, links).consume()
-        if known:
+        if laid > 1:
             for stroke in ("withdraw_parties", "withdraw_workers", "withdraw_links", "withdraw_facts"):
-                self._run(stroke, case=case.id, batch=stamp.batch)
+                self._run(stroke, case=case.id, batch=stamp.batch, laid=laid)
 
     def append(self, act: Act) -> Entry:
         """Number the act and chain it to the entry before it; writers wait for each other at the log's end."""

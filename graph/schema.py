@@ -4,8 +4,8 @@ Two rules shape the graph. What a case states of a company is written on the lin
 belongs to a position and not to a company, which is one node across all cases. And a link that a newer import no
 longer states becomes a WAS link, so that every other link type always says what holds now.
 
-Every fact of a case carries `case` and `batch`, the import that stated it last; a node that was not stated again
-carries `withdrawn`, the import that left it out. Nothing is deleted.
+Every fact and link of a case carries `batch`, the import that stated it last, and `laid`, the count of layings of the
+case; a node that was not stated again carries `withdrawn`, the import that left it out. Nothing is deleted.
 """
 
 from dataclasses import dataclass

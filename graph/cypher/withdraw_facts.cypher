@@ -1,8 +1,8 @@
 // Mark the case's facts that its newest import did not state as withdrawn.
-// params: case, batch
+// params: case, batch, laid
 // rows: 
 MATCH (c:ArrearsCase {id: $case})<-[i:STATED_IN]-(f)
-WHERE i.batch <> $batch
+WHERE i.laid <> $laid
 SET f.withdrawn = $batch
 CREATE (f)-[w:WAS]->(c)
 SET w = properties(i)

@@ -34,6 +34,13 @@ def test_facts_left_out_are_kept_marked_and_not_read_back(graph: BoltGraph) -> N
     assert workers == [[0], [1], [2]]
 
 
+def test_a_second_laying_within_one_import_withdraws_too(graph: BoltGraph) -> None:
+    # A file may hold the same case twice.
+    lay(graph, cases.FULL)
+    lay(graph, CaseFile(id="X1"))
+    assert graph.case("X1") == CaseFile(id="X1")
+
+
 def test_facts_stated_again_are_no_longer_withdrawn(graph: BoltGraph) -> None:
     lay(graph, cases.FULL)
     lay(graph, CaseFile(id="X1"), "b2")

@@ -37,7 +37,7 @@ def test_the_list_of_cases_is_read_in_pages(graph: BoltGraph) -> None:
 
 def test_a_project_left_out_later_names_its_case_no_longer(graph: BoltGraph) -> None:
     named = CaseFile(id="A", projects=(Project(key="P1", name="某工程"),))
-    lay(graph, named, replace(named, projects=()))
+    lay(graph, named)
     assert graph.cases()[0].title == "某工程"
     graph.write(lambda pen: pen.lay_case(CaseFile(id="A"), cases.stamp("b2")))
     assert graph.cases()[0].title == "A"

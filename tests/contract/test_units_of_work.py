@@ -79,6 +79,15 @@ def test_a_new_case_laid_by_eight_writers_at_once_doubles_no_link(graph: BoltGra
     assert "WAS" not in counted
 
 
+def test_of_versions_laid_at_once_one_is_read_back_whole(graph: BoltGraph) -> None:
+    versions = [
+        replace(cases.company_case("A", f"CODE{number}", claims=number), notes=f"version {number}")
+        for number in range(8)
+    ]
+    together([lambda one=one: graph.write(lambda pen: pen.lay_case(one, cases.stamp())) for one in versions])  # type: ignore[misc]
+    assert graph.case("A") in versions
+
+
 def test_twenty_writers_leave_a_log_without_a_gap(graph: BoltGraph) -> None:
     acts = [cases.act(number) for number in range(20)]
     together([lambda one=one: graph.write(lambda pen: pen.append(one)) for one in acts])  # type: ignore[misc]
