@@ -45,7 +45,11 @@ def books(case: CaseFile, happenings: tuple[Happening, ...]) -> Mapping[str, Cla
     An event's `owed` says what was open after it; the latest such statement goes before arithmetic.
     """
     claims = [claim for claim in case.claims if is_wage_claim(claim)]
-    booked = [(_booked_to(case, claims, one), one) for one in happenings]
+    hired: dict[str | None, list[str]] = {}
+    for claim in claims:
+        for key in dict.fromkeys(principal(case, employer) for employer in claim.employers):
+            hired.setdefault(key, []).append(claim.key)
+    booked = [(_booked_to(claims, hired.get(principal(case, one.event.party), []), one), one) for one in happenings]
     unclear = tuple(f"{one.path}.claim" for key, one in booked if key is None and one.kind in PAYMENTS)
     return {
         claim.key: _money(claim, tuple(one for key, one in booked if key == claim.key), unclear) for claim in claims
@@ -61,14 +65,12 @@ def _money(claim: Claim, mine: tuple[Happening, ...], unclear: Paths) -> ClaimMo
     return ClaimMoney(owed=owed, paid=paid, open=still, because=paths(payments), missing=(*unknown, *missing, *unclear))
 
 
-def _booked_to(case: CaseFile, claims: list[Claim], one: Happening) -> str | None:
+def _booked_to(claims: list[Claim], hired: list[str], one: Happening) -> str | None:
     """The claim an event names; else the case's only claim, else the only claim of the employer it concerns."""
     if one.event.claim is not None:
         return one.event.claim
     if len(claims) == 1:
         return claims[0].key
-    whose = principal(case, one.event.party)
-    hired = [claim.key for claim in claims if whose in {principal(case, key) for key in claim.employers}]
     return hired[0] if len(hired) == 1 else None
 
 

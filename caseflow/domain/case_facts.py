@@ -65,10 +65,8 @@ class CaseFacts:
         )
 
     def events(self, party: str | None, *kinds: EventKind) -> tuple[Happening, ...]:
-        """Events that concern the party; for no party, all of these kinds."""
-        if party is None:
-            return of_kinds(self.happenings, *kinds)
-        return self.addressee(party).events(*kinds)
+        """Events that concern the party; none concern no party."""
+        return self.addressee(party or "").events(*kinds)
 
     def incidents(self, party: str | None) -> tuple[Happening, ...]:
         """Group incidents over this party's arrears; one that names nobody is over the case's."""
@@ -113,9 +111,9 @@ def case_facts(
     wage_claims = {claim.key: claim for claim in chain.case.claims if claim.key in money}
     hires, bound, rows = _Gathered[Claim](), _Gathered[Claim](), _Gathered[Liable]()
     for claim in wage_claims.values():
-        for key in map(chain.principal, claim.employers):
-            hires.put(key, claim)
-            bound.put(key, claim)
+        for key in claim.employers:
+            hires.put(chain.principal(key) or key, claim)
+            bound.put(chain.principal(key) or key, claim)
     for judged in claims:
         for row in judged.liable if judged.claim in money else ():
             bound.put(row.party, wage_claims[judged.claim])
@@ -133,9 +131,7 @@ class _Gathered(Generic[T]):
     def __init__(self) -> None:
         self._found: dict[str, list[T]] = {}
 
-    def put(self, party: str | None, thing: T) -> None:
-        if party is None:
-            return
+    def put(self, party: str, thing: T) -> None:
         things = self._found.setdefault(party, [])
         if not any(thing is one for one in things):
             things.append(thing)

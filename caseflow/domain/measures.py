@@ -54,7 +54,8 @@ def propose_measures(
     measures = [_measure(found) for found in grounds.values()]
     for rule in rows:
         if "attaches_to" in rule.terms:
-            measures = [_attached(facts, rule, one) for one in measures]
+            reasons = {one.party: one for one in law.questions[rule.asks](facts)}
+            measures = [_attached(rule, one, reasons.get(one.party)) for one in measures]
     places = {
         key: place for place, key in enumerate((*(one.party for one in liable), *(one.key for one in case.parties)))
     }
@@ -124,13 +125,9 @@ def _grades(rule: Rule) -> tuple[Grade, ...]:
     return (rule.grade, *(article.grade for article in rule.articles))
 
 
-def _attached(facts: CaseFacts, rule: Rule, measure: Measure) -> Measure:
+def _attached(rule: Rule, measure: Measure, target: Target | None) -> Measure:
     """A rule of procedure that goes with a measure, where its question names the party."""
-    if measure.measure not in words(rule.terms["attaches_to"]):
-        return measure
-    targets: tuple[Target, ...] = facts.law.questions[rule.asks](facts)
-    target = next((one for one in targets if one.party == measure.party), None)
-    if target is None:
+    if target is None or measure.measure not in words(rule.terms["attaches_to"]):
         return measure
     note = rule.terms.get("note")
     return replace(

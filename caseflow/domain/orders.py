@@ -12,7 +12,7 @@ from datetime import date
 from caseflow.domain.case_file import CaseFile, Event
 from caseflow.domain.chain import principal
 from caseflow.domain.days import Day, WorkingDays, YearNotPublished
-from caseflow.domain.happenings import Happening, concerns, of_kinds, paths
+from caseflow.domain.happenings import Happening, of_kinds, paths
 from caseflow.domain.judgement import Paths
 from caseflow.domain.money import NOTHING
 from caseflow.domain.words import EventKind, PartyStatus
@@ -57,7 +57,7 @@ class Addressee:
     claims: frozenset[str]
 
     def events(self, *kinds: EventKind) -> tuple[Happening, ...]:
-        return tuple(one for one in of_kinds(self.happenings, *kinds) if concerns(self.case, one.event, self.party))
+        return tuple(one for one in of_kinds(self.happenings, *kinds) if one.concerns(self.party))
 
     @property
     def fled(self) -> bool:
@@ -113,11 +113,11 @@ def _by_event(to: Addressee, wanted: tuple[EventKind, ...]) -> Expiry | None:
 def _ends(to: Addressee, kinds: set[EventKind]) -> tuple[Happening, ...]:
     """Expiries of the party's orders; one that names nobody is of the only party ordered."""
     orders = of_kinds(to.happenings, *_EXPIRY)
-    alone = bool(orders) and all(concerns(to.case, one.event, to.party) for one in orders)
+    alone = bool(orders) and all(one.concerns(to.party) for one in orders)
     return tuple(
         one
         for one in of_kinds(to.happenings, *kinds)
-        if one.event.owed != NOTHING and (concerns(to.case, one.event, to.party) or (one.event.party is None and alone))
+        if one.event.owed != NOTHING and (one.concerns(to.party) or (one.event.party is None and alone))
     )
 
 

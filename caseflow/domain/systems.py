@@ -51,15 +51,29 @@ def systems_check(chain: Chain, law: LawBook, day: date) -> tuple[SystemRow, ...
     for rule in law.tables["systems"]:
         catalogue.setdefault(SystemCode(str(rule.terms["system"])), []).append(rule)
     rows: list[SystemRow] = []
+    named = _Bearers(chain)
     for project in chain.case.projects or (None,):
         for system, rules in catalogue.items():
             facts = SystemFacts(chain.case, project, system)
             if rules[0].terms["active"] or facts.stated[0] is not None:
-                rows.append(_row(chain, law, day, facts, rules))
+                rows.append(_row(named, law, day, facts, rules))
     return tuple(rows)
 
 
-def _row(chain: Chain, law: LawBook, day: date, facts: SystemFacts, rules: list[Rule]) -> SystemRow:
+class _Bearers:
+    """Who bears a duty on a project, each looked up once."""
+
+    def __init__(self, chain: Chain) -> None:
+        self._chain = chain
+        self._found: dict[tuple[str | None, str], tuple[str | None, Paths]] = {}
+
+    def on(self, project: str | None, role: str) -> tuple[str | None, Paths]:
+        if (project, role) not in self._found:
+            self._found[project, role] = _bearer(self._chain, project, role)
+        return self._found[project, role]
+
+
+def _row(bearers: _Bearers, law: LawBook, day: date, facts: SystemFacts, rules: list[Rule]) -> SystemRow:
     project = facts.project.key if facts.project is not None else None
     binding = [rule for rule in rules if rule.in_force(day)]
     if not binding:
@@ -68,7 +82,7 @@ def _row(chain: Chain, law: LawBook, day: date, facts: SystemFacts, rules: list[
             grade=Grade.I, bearer=None, penalty=None, because=(), missing=("law_not_held",),
         )  # fmt: skip
     answer: SystemAnswer = law.questions[binding[0].asks](facts)
-    bearer, unnamed = _bearer(chain, project, str(binding[0].terms["bearer"]))
+    bearer, unnamed = bearers.on(project, str(binding[0].terms["bearer"]))
     penalty = law.rule(str(binding[0].terms.get("penalty", "")))
     broken = answer.verdict is Verdict.BROKEN
     return SystemRow(

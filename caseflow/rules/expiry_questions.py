@@ -37,16 +37,14 @@ def order_expired(facts: CaseFacts, party: str | None) -> Element:
 
 def order_expired_undecided(facts: CaseFacts, party: str | None) -> Element:
     """An instruction to pay expired unpaid and no decision followed yet (劳动保障监察条例 第十八条)."""
-    if party is None or facts.events(party, EventKind.DECISION):
+    if facts.events(party, EventKind.DECISION):
         return Element(shown=False)
-    return _element(pay_order_expired(facts.addressee(party), EventKind.ORDER_TO_PAY), "order_expired")
+    return _element(pay_order_expired(facts.addressee(party or ""), EventKind.ORDER_TO_PAY), "order_expired")
 
 
 def decision_expired(facts: CaseFacts, party: str | None) -> Element:
     """行政处理决定 not obeyed in time: only this opens the deposit and the court."""
-    if party is None:
-        return Element(shown=False)
-    return _element(pay_order_expired(facts.addressee(party), EventKind.DECISION), "decision_expired")
+    return _element(pay_order_expired(facts.addressee(party or ""), EventKind.DECISION), "decision_expired")
 
 
 def system_order_expired(facts: CaseFacts, party: str | None) -> Element:
@@ -59,9 +57,7 @@ def system_order_expired(facts: CaseFacts, party: str | None) -> Element:
 
 def obstruction(facts: CaseFacts, party: str | None) -> Element:
     """Refused records after an order to produce them, or let an order or decision go by (劳动保障监察条例 第三十条)."""
-    if party is None:
-        return Element(shown=False)
-    to = facts.addressee(party)
+    to = facts.addressee(party or "")
     refused = facts.events(party, EventKind.RECORDS_REFUSED)
     unmet = order_unmet(to, EventKind.ORDER_TO_PRODUCE, paths(refused))
     expired = [

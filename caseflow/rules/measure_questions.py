@@ -46,7 +46,7 @@ def unpaid_by_itself(facts: CaseFacts, party: str | None) -> Element:
     """The party has not paid. Its own payment speaks for it (法释〔2013〕3号 第六条), another's advance does not."""
     claims = facts.answers_for(party)
     paid = of_kinds(facts.happenings, *PAYMENTS)
-    others = [one for one in paid if one.event.party is not None and one not in facts.events(party, *PAYMENTS)]
+    others = [one for one in paid if one.event.party is not None and not one.concerns(party)]
     element = still_unpaid(facts, party)
     if element.shown or not others:
         return element

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from caseflow.domain.case_facts import CaseFacts, Target
 from caseflow.domain.case_file import Claim
-from caseflow.domain.happenings import concerns, of_kinds, paths
+from caseflow.domain.happenings import of_kinds, paths
 from caseflow.domain.judgement import Liable, SystemRow
 from caseflow.domain.orders import FLIGHT, PAY_ORDERS, pay_order_expired
 from caseflow.domain.words import Duty, EventKind, Grade, PartyKind, PartyStatus, Verdict
@@ -169,7 +169,7 @@ def _concerned(facts: CaseFacts, *kinds: EventKind) -> Targets:
     events = of_kinds(facts.happenings, *kinds)
     found = []
     for party in facts.case.parties:
-        mine = [one for one in events if concerns(facts.case, one.event, party.key)]
+        mine = [one for one in events if one.concerns(party.key)]
         if mine and facts.chain.principal(party.key) == party.key:
             found.append(Target(party=party.key, because=paths(mine)))
     return tuple(found)

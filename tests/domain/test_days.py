@@ -16,7 +16,9 @@ OCTOBER = WorkingDays(
 every_day = some.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
 
 
-@pytest.mark.parametrize("text", ["2020-02-30", "2021-02-29", "2020-13", "2020-1-5", "20200105", "0000", "yesterday", ""])
+@pytest.mark.parametrize(
+    "text", ["2020-02-30", "2021-02-29", "2020-13", "2020-1-5", "20200105", "0000", "yesterday", ""]
+)
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(NotADay):
         Day.parse(text)

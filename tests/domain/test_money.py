@@ -43,7 +43,14 @@ def test_a_sum_is_written_out_in_capitals(fen: int, capitals: str) -> None:
 
 @pytest.mark.parametrize(
     ("stated", "fen"),
-    [(0, 0), (16200, 1_620_000), (1200.5, 120_050), ("0.01", 1), (" 12.3 ", 1_230), (Decimal("7923007.67"), 792_300_767)],
+    [
+        (0, 0),
+        (16200, 1_620_000),
+        (1200.5, 120_050),
+        ("0.01", 1),
+        (" 12.3 ", 1_230),
+        (Decimal("7923007.67"), 792_300_767),
+    ],
 )
 def test_a_sum_is_read_to_the_fen(stated: int | float | Decimal | str, fen: int) -> None:
     assert Yuan.parse(stated) == Yuan(fen)

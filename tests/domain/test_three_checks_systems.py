@@ -127,7 +127,7 @@ def test_without_a_permit_day_the_file_decides() -> None:
 
 
 def test_without_a_general_contractor_the_role_is_missing() -> None:
-    found = row("wage_account", contracts=[], systems={"wage_account": False})
+    found = row("wage_account", contracts=[], claims=[], systems={"wage_account": False})
     assert (found.bearer, found.missing) == (None, ("general_contractor",))
 
 
