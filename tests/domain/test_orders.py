@@ -57,7 +57,7 @@ def first(event: dict[str, Any]) -> Happening:
         ({"on": "2018-06-01", "due_in": "2 working days"}, None, ("events.0.due_in",)),
     ],
 )
-def test_the_last_day_of_an_order_is_its_day_or_its_term_from_service(
+def test_the_last_day_of_an_order_is_its_day_or_its_term_from_serving(
     fields: dict[str, Any], due: date | None, missing: tuple[str, ...]
 ) -> None:
     assert due_day(first(order(**fields)), CALENDAR) == (due, missing)
