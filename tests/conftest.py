@@ -1,6 +1,7 @@
 """What every room's tests may ask for: a real graph, started once and empty for each test."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say which graph engines the tests ran on."""
     if engines.RAN:
         terminalreporter.write_line(f"graph engines: {', '.join(sorted(engines.RAN))}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """STRICT=1 insists on every engine: what would be skipped fails, with the reason of the skip."""
+    report = yield
+    if report.skipped and os.environ.get("STRICT") == "1" and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"STRICT=1: {item.nodeid} was skipped: {report.longrepr}"
+    return report
