@@ -7,17 +7,11 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
-from neo4j.exceptions import (
-    AuthError,
-    ClientError,
-    ConfigurationError,
-    DriverError,
-    ServiceUnavailable,
-    SessionExpired,
-)
+from neo4j.exceptions import AuthError, ClientError, DriverError
 
 from caseflow.domain.errors import BadSetting, GraphAbsent
 
+_TOO_SLOW = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration")
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -68,17 +62,17 @@ def driver_for(address: Address, *, strict: bool = False) -> Driver:
 
 
 @contextmanager
-def spoken() -> Iterator[None]:
-    """Say in the office's words that the graph cannot be reached. What is a fault of the program stays as it is."""
+def spoken(limit: float = 0.0) -> Iterator[None]:
+    """Say in the office's words that the graph cannot be asked. What is a fault of the program stays as it is."""
     try:
         yield
     except AuthError as error:
-        raise GraphAbsent(reason="the graph refuses the name or the password") from error
-    except (ServiceUnavailable, SessionExpired, ConfigurationError, OSError) as error:
-        raise GraphAbsent(reason=str(error)) from error
+        raise GraphAbsent(reason="graph_refuses") from error
     except ClientError as error:
-        if error.code and "DatabaseNotFound" in error.code:
-            raise GraphAbsent(reason=str(error.message)) from error
+        if (error.code or "").endswith(_TOO_SLOW):
+            raise GraphAbsent(reason="graph_too_slow", seconds=round(limit)) from error
+        if (error.code or "").endswith("DatabaseNotFound"):
+            raise GraphAbsent(reason="graph_unreachable", given=error.message) from error
         raise
-    except DriverError as error:
-        raise GraphAbsent(reason=str(error)) from error
+    except (DriverError, OSError) as error:
+        raise GraphAbsent(reason="graph_unreachable", given=str(error).splitlines()[0]) from error

@@ -15,6 +15,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from caseflow.domain.errors import GraphAbsent
 from graph import engine_process
 from graph.driving import Address, driver_for
+from graph.engine_process import Limits
 from graph.locks import FileLock, held
 from graph.questions import cypher
 
@@ -27,17 +28,18 @@ _STOPPING = 20.0
 class EmbeddedEngine:
     """One process's share in the engine of a data folder."""
 
-    def __init__(self, home: Path, *, memory: str = "1g") -> None:
+    def __init__(self, home: Path, limits: Limits) -> None:
         self._home = (home / "graph").absolute()
         self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._memory = memory
-        self._secret = engine_process.password(self._home / "password")
+        self._limits = limits
+        self._secret = ""
         self._users = FileLock(self._home / "users.lock")
         self.writer_lock = self._home / "writer.lock"
 
     def start(self) -> Address:
         """Start the engine or attach to it; raises GraphAbsent where it does not answer, NoEmbeddedEngine."""
         with held(self._home / "start.lock"):
+            self._secret = engine_process.password(self._home)
             address = self._attached() or self._started()
             self._users.share()
         return address
@@ -74,7 +76,7 @@ class EmbeddedEngine:
                 if not alive.take(_STOPPING):
                     break
                 engine_process.spawn(
-                    self._home, port=port, secret=self._secret, memory=self._memory, alive=alive.hand_down()
+                    self._home, port=port, secret=self._secret, limits=self._limits, alive=alive.hand_down()
                 )
             finally:
                 alive.close()
@@ -82,7 +84,7 @@ class EmbeddedEngine:
             if self._answers(address):
                 return address
             self._end_engine()
-        raise GraphAbsent(reason=f"the embedded engine does not start, see {self._home / 'engine.log'}")
+        raise GraphAbsent(reason="engine_silent", given=self._home / "engine.log")
 
     def _answers(self, address: Address) -> bool:
         """Wait for the answer of the database itself: Bolt listens before it is there."""

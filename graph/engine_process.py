@@ -6,6 +6,7 @@ import secrets
 import signal
 import socket
 import subprocess
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,6 +18,15 @@ _UNUSED_JARS = ("arcadedb-mcp", "arcadedb-graphql", "arcadedb-postgresw", "arcad
 """Other protocols of the engine, which nobody here speaks: what is not on the class path cannot listen."""
 _START = 'cd "$1" && echo $$ >"$2.new" && mv "$2.new" "$2" && exec "$3" "@$4"'
 """The child writes its own pid before it becomes the engine, so that no moment is left in which nobody knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the engine's Java may take, such as 1g, and how many seconds one question may."""
+
+    memory: str = "1g"
+    seconds: float = 120.0
+
 
 _children: list[subprocess.Popen[bytes]] = []
 
@@ -37,21 +47,25 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def password(file: Path) -> str:
-    """The engine's password: made once, readable by its owner only."""
-    with contextlib.suppress(FileExistsError):
+def password(home: Path) -> str:
+    """The engine's password: made once, readable by its owner only; the engine takes a new one where it was lost."""
+    file = home / "password"
+    if not file.exists() or not file.read_text(encoding="ascii").strip():
+        file.unlink(missing_ok=True)
+        for known in (home / "config").glob("server-users.*"):
+            known.unlink()
         _write_private(file, secrets.token_urlsafe(32))
     return file.read_text(encoding="ascii").strip()
 
 
-def spawn(home: Path, *, port: int, secret: str, memory: str, alive: int) -> None:
+def spawn(home: Path, *, port: int, secret: str, limits: Limits, alive: int) -> None:
     """Start the engine in `home`; it holds the lock file `alive` for as long as it lives.
 
     It leads a session of its own, so that Ctrl-C in the terminal reaches its owner only, who then stops it.
     """
     arguments = home / "engine.args"
     arguments.unlink(missing_ok=True)
-    _write_private(arguments, "\n".join(_arguments(home, port, secret, memory)))
+    _write_private(arguments, "\n".join(_arguments(home, port, secret, limits)))
     java = wheel() / "jre/bin/java"
     work, pid = home / "work", home / "engine.pid"
     pid.unlink(missing_ok=True)
@@ -94,7 +108,7 @@ def _write_private(file: Path, text: str) -> None:
         out.write(text)
 
 
-def _arguments(home: Path, port: int, secret: str, memory: str) -> list[str]:
+def _arguments(home: Path, port: int, secret: str, limits: Limits) -> list[str]:
     """What `java @file` reads: every argument on its line, quoted, since a path may hold a space."""
     jars = (jar for jar in sorted((wheel() / "jars").glob("*.jar")) if not jar.name.startswith(_UNUSED_JARS))
     settings = {
@@ -111,10 +125,11 @@ def _arguments(home: Path, port: int, secret: str, memory: str) -> list[str]:
         "support.autoRegister": "false",
         "polyglotEngineEnabled": "false",
         "serverMetrics": "false",
-        "txWalFlush": "2",
+        "txWalFlush": "2",  # a commit is on the disk before it is acknowledged
+        "command.timeout": str(round(limits.seconds * 1000)),
     }
     return [
-        *("--enable-native-access=ALL-UNNAMED", "--add-modules", "jdk.incubator.vector", f"-Xmx{memory}"),
+        *("--enable-native-access=ALL-UNNAMED", "--add-modules", "jdk.incubator.vector", f"-Xmx{limits.memory}"),
         *("-cp", _quoted(os.pathsep.join(map(str, jars)))),
         *(_quoted(f"-Darcadedb.{name}={value}") for name, value in settings.items()),
         "com.arcadedb.server.ArcadeDBServer",

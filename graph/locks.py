@@ -36,8 +36,10 @@ class FileLock:
         return self._file
 
     def close(self) -> None:
-        """Give it up; a child to whom it was handed down keeps holding it."""
-        os.close(self._file)
+        """Give it up, once; a child to whom it was handed down keeps holding it."""
+        if self._file >= 0:
+            os.close(self._file)
+        self._file = -1
 
 
 @contextmanager

@@ -44,7 +44,7 @@ def _refuse(found: AnalyzingResult, *, newest: str) -> None:
             raise StoreTooNew(store=found.latest_applied_version, program=newest)
     if found.invalid_versions:
         versions = ", ".join(one.version for one in found.invalid_versions)
-        raise GraphAbsent(reason=f"migrations {versions} differ from those the store was built with")
+        raise GraphAbsent(reason="migrations_differ", given=versions)
 
 
 @contextmanager

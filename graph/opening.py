@@ -7,38 +7,47 @@ from neo4j import Driver
 from caseflow.domain.errors import NoEmbeddedEngine
 from graph import engine_process
 from graph.driving import address_of, driver_for
+from graph.engine_process import Limits
 from graph.migrate import migrate
 from graph.store import BoltGraph
 from graph.units import Units
 
 
 def open_graph(
-    address: str | None, home: Path, *, migrations: Path, memory: str = "1g", strict: bool = False
+    address: str | None,
+    home: Path,
+    *,
+    migrations: Path,
+    memory: str = "1g",
+    limit: float = 120.0,
+    strict: bool = False,
 ) -> BoltGraph:
     """The store at `address`, or in the embedded engine of `home` where it is None; close() it at the end.
 
-    `memory` is what the engine's Java may take. `strict` makes a Python warning of every notice of the server.
-    Raises GraphAbsent, NoEmbeddedEngine, StoreTooNew, BadSetting (an address that is none).
+    `memory` is what the embedded engine's Java may take, `limit` how many seconds a question or a unit
+    of work. `strict` makes a Python warning of every notice of the server. Raises GraphAbsent, NoEmbeddedEngine,
+    StoreTooNew, BadSetting (an address that is none).
     """
     if address is None:
-        return _embedded(home, migrations, memory=memory, strict=strict)
+        return _embedded(home, migrations, Limits(memory, limit), strict=strict)
     named = address_of(address)
     _brought_up_to_date(Units(driver_for(named), named.database), migrations)
-    return BoltGraph(Units(driver_for(named, strict=strict), named.database))
+    return BoltGraph(Units(driver_for(named, strict=strict), named.database, limit=limit))
 
 
-def _embedded(home: Path, migrations: Path, *, memory: str, strict: bool) -> BoltGraph:
+def _embedded(home: Path, migrations: Path, limits: Limits, *, strict: bool) -> BoltGraph:
     try:
         from graph.embedded import EmbeddedEngine  # needs fcntl, which is not everywhere
     except ImportError as error:
         raise NoEmbeddedEngine from error
-    engine = EmbeddedEngine(home, memory=memory)
+    engine = EmbeddedEngine(home, limits)
 
     def units(*, strict: bool) -> Units:
         def drive() -> Driver:
             return driver_for(engine.start(), strict=strict)
 
-        return Units(drive(), engine_process.DATABASE, writer_lock=engine.writer_lock, find_again=drive)
+        lock, seconds = engine.writer_lock, limits.seconds
+        return Units(drive(), engine_process.DATABASE, writer_lock=lock, find_again=drive, limit=seconds)
 
     try:
         _brought_up_to_date(units(strict=False), migrations)

@@ -1,7 +1,7 @@
 """The store: answers the Protocols of `caseflow.office` on whatever engine its address names."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 from neo4j import Transaction
 
@@ -18,10 +18,14 @@ from graph.units import Units
 T = TypeVar("T")
 
 
+def _nothing() -> None:
+    """A server is not ours to stop."""
+
+
 class BoltGraph:
     """`caseflow.office.Graph` over Bolt. Safe to share between threads."""
 
-    def __init__(self, units: Units, *, at_close: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, units: Units, *, at_close: Callable[[], None] = _nothing) -> None:
         self.units = units
         self._at_close = at_close
 
@@ -74,9 +78,16 @@ class BoltGraph:
             self.units.write(lambda transaction, part=part: _load(transaction, part))  # type: ignore[misc]
 
     def close(self) -> None:
-        """Close the connections; the last process of a data folder stops the embedded engine."""
+        """Close the connections; the last one of a data folder stops the embedded engine. Once is enough."""
         self.units.close()
-        self._at_close()
+        at_close, self._at_close = self._at_close, _nothing
+        at_close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
 
     def _ask(self, name: str, /, **params: Any) -> list[list[Any]]:
         return self.units.read(cypher(name), **params)

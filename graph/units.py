@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Session, Transaction
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Query, Session, Transaction
 from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, ServiceUnavailable, TransientError
 
 from caseflow.domain.errors import StoreBusy
@@ -36,13 +36,17 @@ class Units:
         *,
         writer_lock: Path | None = None,
         find_again: Callable[[], Driver] | None = None,
+        limit: float = 120.0,
     ) -> None:
-        """`find_again` starts a fallen engine anew, or finds it where another process started it."""
+        """`limit` is how many seconds a question or a unit of work may take; the embedded engine is told at its start.
+
+        `find_again` starts a fallen engine anew, or finds it where another process started it."""
         self.driver = driver
         self.database = database
         self._writer_lock = writer_lock
         self._find_again = find_again
         self._finding = Lock()
+        self._limit = limit
         self._bookmarks = GraphDatabase.bookmark_manager()
 
     def read(self, text: str, **params: Any) -> list[list[Any]]:
@@ -50,7 +54,7 @@ class Units:
 
         def ask() -> list[list[Any]]:
             with self._session(READ_ACCESS) as session:
-                return session.run(text, params).values()
+                return session.run(Query(text, timeout=self._limit), params).values()
 
         return self._tried(ask)
 
@@ -58,7 +62,7 @@ class Units:
         """Run `work` in one transaction; raises StoreBusy where writers kept clashing."""
 
         def do() -> T:
-            with self.gate(), self._session(WRITE_ACCESS) as session, session.begin_transaction() as transaction:
+            with self.gate(), self._session(WRITE_ACCESS) as session, self._begun(session) as transaction:
                 answer = work(transaction)
                 transaction.commit()
                 return answer
@@ -75,6 +79,9 @@ class Units:
 
     def close(self) -> None:
         self.driver.close()
+
+    def _begun(self, session: Session) -> Transaction:
+        return session.begin_transaction(timeout=self._limit)
 
     def _reach_again(self, lost: Driver) -> None:
         """Once for all threads that lost the same driver."""
@@ -103,7 +110,7 @@ class Units:
             time.sleep(min(_LONGEST_PAUSE, 0.01 * 2**turn) * (0.5 + random.random()))  # noqa: S311  no secret
         if _is_clash(failure):
             raise StoreBusy from failure
-        with spoken():
+        with spoken(self._limit):
             raise failure
 
 

@@ -51,6 +51,26 @@ REASONS: Mapping[str, Sentence] = {
         "应以 bolt:// 或 neo4j:// 开头，而不是“{given}”。",
         "it should begin with bolt:// or neo4j://, not '{given}'.",
     ),
+    "graph_unreachable": (
+        "那里没有应答（{given}）；请查看数据库是否在运行、地址是否正确。",
+        "nobody answers there ({given}); see whether the database runs and the address is right.",
+    ),
+    "graph_refuses": (
+        "用户名或密码不对。",
+        "it refuses the name or the password.",
+    ),
+    "graph_too_slow": (
+        "一次查询超过了 {seconds} 秒，已中断，什么也没有写。",
+        "a question took longer than {seconds} seconds and was stopped; nothing was written.",
+    ),
+    "engine_silent": (
+        "内置数据库没有启动起来，原因见 {given}。",
+        "the embedded engine does not come up; {given} says why.",
+    ),
+    "migrations_differ": (
+        "数据库当初所用的迁移 {given} 与本程序的不一致；请安装写成该数据库的程序版本。",
+        "migrations {given} differ from those the store was built with; install the program that built it.",
+    ),
     "not_memory": (
         "应如 512m 或 2g，而不是“{given}”。",
         "it should be like 512m or 2g, not '{given}'.",
