@@ -7,7 +7,6 @@ from typing import Any
 from caseflow.domain.case_file import CaseFile, Claim
 from caseflow.domain.identifiers import Sealed
 
-
 _JSON_NAMES = {"giver": "from", "taker": "to", "since": "from"}
 _CLAIM_NAMES = {"employers": "employer", "contracts": "contract"}
 """Fields that the case file calls otherwise; a change is told in the file's words."""

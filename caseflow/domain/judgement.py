@@ -58,7 +58,6 @@ class Liable:
 class ClaimJudgement:
     claim: str
     owed: Yuan | None
-    open: Yuan | None
     liable: tuple[Liable, ...]
     missing: Paths
     note: str | None

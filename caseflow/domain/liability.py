@@ -12,7 +12,6 @@ from caseflow.domain.case_file import Claim
 from caseflow.domain.chain import Chain
 from caseflow.domain.judgement import ClaimJudgement, Liable, LiableParty, Paths
 from caseflow.domain.law_book import LawBook
-from caseflow.domain.money import Yuan
 from caseflow.domain.rule import DECREE_DAY, Rule
 from caseflow.domain.standing import Standing, standings
 from caseflow.domain.words import Basis, ClaimAbout, Duty, Grade
@@ -47,10 +46,9 @@ class _Reached:
 def judge_claim(chain: Chain, claim: Claim, law: LawBook, *, day: date) -> ClaimJudgement:
     """The liable parties of one claim on that day (regulations 1.2; ranks by the office's default policy)."""
     owed = claim.owed if claim.owed is not None else claim.claimed
-    still = None if owed is None else owed.less(claim.paid or Yuan(0))
     excluded = _no_wage_claim(claim)
     if excluded:
-        return ClaimJudgement(claim=claim.key, owed=owed, open=still, liable=(), missing=(), note=excluded)
+        return ClaimJudgement(claim=claim.key, owed=owed, liable=(), missing=(), note=excluded)
     where = standings(chain, claim)
     hits = _answers(where, law, day)
     reached = _reach(chain, hits, law, day)
@@ -59,7 +57,7 @@ def judge_claim(chain: Chain, claim: Claim, law: LawBook, *, day: date) -> Claim
     missing = _once((*doubtful, *known, *_undecided(chain, hits, law, day=day, reached=reached), *_unstated(claim)))
     liable = _ranked(chain, reached, missing)
     note = "law_not_held" if _law_not_held(where, reached, day) else None
-    return ClaimJudgement(claim=claim.key, owed=owed, open=still, liable=liable, missing=missing, note=note)
+    return ClaimJudgement(claim=claim.key, owed=owed, liable=liable, missing=missing, note=note)
 
 
 def summary(claims: Iterable[ClaimJudgement]) -> tuple[LiableParty, ...]:

@@ -34,7 +34,6 @@ class LiableSchema(Strict):
 class ClaimJudgementSchema(Strict):
     claim = Text()
     owed = Money()
-    open = Money()
     liable = Many(LiableSchema)
     missing = Many(Text())
     note = Text()

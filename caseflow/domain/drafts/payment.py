@@ -58,11 +58,11 @@ def payments_of(case: CaseFile, judgement: Judgement, party: str) -> tuple[Payme
 
 
 def _shares(case: CaseFile, judgement: Judgement, party: str) -> Iterator[_Share]:
-    """Check 1 knows what was paid since; without it the claim's own figures stand."""
+    """What check 1 finds open of each claim the party is liable for."""
     checked = {row.claim: row.open for row in judgement.three_checks.arrears}
     claims = {claim.key: claim for claim in case.claims}
     for judged in judgement.claims:
-        still = checked.get(judged.claim, judged.open)
+        still = checked.get(judged.claim)
         for liable in judged.liable:
             if liable.party == party and still != NOTHING:
                 claim = claims[judged.claim]
