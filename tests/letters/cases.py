@@ -7,11 +7,12 @@ from caseflow.domain.case_file import CaseFile, Claim, Contract, Dispute, Party,
 from caseflow.domain.chain import trace
 from caseflow.domain.days import Day
 from caseflow.domain.identifiers import Sealed
-from caseflow.domain.judgement import Judgement, SystemRow, ThreeChecks
+from caseflow.domain.judgement import Judgement, SystemRow
 from caseflow.domain.law_book import LawBook
 from caseflow.domain.liability import judge_claim, summary
 from caseflow.domain.money import Yuan
 from caseflow.domain.places import positions
+from caseflow.domain.three_checks import run_checks
 from caseflow.domain.words import (
     Basis,
     ContractKind,
@@ -97,7 +98,7 @@ def system_row(system: str, bearer: str, rule: str, article: str, penalty: str |
 
 
 def judged(case: CaseFile, law: LawBook, systems: tuple[SystemRow, ...] = ()) -> Judgement:
-    """The chain and liability as the domain judges them, with check 2 as given."""
+    """The chain, liability and check 1 as the domain judges them, with check 2 as given."""
     as_of = case.as_of or Day.of(date(2026, 11, 20))
     chain = trace(case)
     claims = tuple(judge_claim(chain, claim, law, day=as_of.last) for claim in case.claims)
@@ -109,7 +110,7 @@ def judged(case: CaseFile, law: LawBook, systems: tuple[SystemRow, ...] = ()) ->
         doubts=(),
         claims=claims,
         liable=summary(claims),
-        three_checks=ThreeChecks(arrears=(), systems=systems, supervision=()),
+        three_checks=replace(run_checks(case, chain, law, day=as_of.last, claims=claims), systems=systems),
         measures=(),
         letters=(),
         missing=(),
