@@ -1,0 +1,10 @@
+"""The bench as a script: `python bench/chain.py [--small] [--json]`; docs/bench.md says what is measured and how."""
+
+import sys
+from pathlib import Path
+
+if __name__ == "__main__":
+    sys.path[0] = str(Path(__file__).resolve().parents[1])
+    from bench.running import main
+
+    sys.exit(main(sys.argv[1:]))
