@@ -13,7 +13,7 @@ export STRICT
 ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test fast check lint format types contracts coverage docs docs-check fix fresh lock without-engine clean
+.PHONY: help run setup test fast check lint format types contracts coverage docs docs-check fix fresh bench lock without-engine clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ fix: $(VENV)/installed-test ## ruff --fix, then format
 
 fresh: $(VENV)/installed-test ## Data that ages: rules looked at within a year, next year's holidays known
 	@$(BIN)/python -m pytest -q tests/house/ageing.py
+
+bench: $(VENV)/installed-test ## The graph at the size of a district, beside PostgreSQL: minutes (BENCH=--small: a tenth)
+	@$(BIN)/python bench/chain.py $(BENCH)
 
 lock: $(VENV)/installed-test ## Write constraints.txt from what is installed and was just tested
 	@echo "# The versions that were tested together; pip takes them as constraints. \`make lock\` writes them anew." > constraints.txt
