@@ -124,7 +124,7 @@ def show(desk: Desk, case_id: str) -> None:
 def _show(desk: Desk, case_id: str, *, office: Office, by: ActingOfficer) -> None:
     view = show_case(case_id, by=by, office=office)
     columns = max(60, min(shutil.get_terminal_size((88, 24)).columns, 110))
-    click.echo("\n".join(case_lines(view, desk.language, columns=columns)))
+    click.echo("\n".join(case_lines(view, office.law, desk.language, columns=columns)))
 
 
 @case.command("list")

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from caseflow.actions.cases.see_cases import CaseView
 from caseflow.cli.columns import aligned, wrapped
 from caseflow.domain.case_file import CaseFile
-from caseflow.domain.judgement import Judgement, LiableParty
+from caseflow.domain.judgement import Judgement, LiableParty, SystemRow
+from caseflow.domain.law_book import LawBook
 from caseflow.domain.money import Yuan
+from caseflow.domain.words import Verdict
 from caseflow.glossary import Language, knows, label
 from caseflow.problems import told_doubt
 from caseflow.web.paths import party_name, path_words
@@ -29,7 +31,7 @@ _HEADS = {
 _DISCS = "⓪①②③④⑤⑥⑦⑧⑨"
 
 
-def case_lines(view: CaseView, language: Language, *, columns: int = 88) -> Lines:
+def case_lines(view: CaseView, law: LawBook, language: Language, *, columns: int = 88) -> Lines:
     """The whole case, section by section; a section without a row is left out."""
     case, judgement = view.dossier.case, view.judgement
     yield from _title(case, judgement, language)
@@ -37,7 +39,7 @@ def case_lines(view: CaseView, language: Language, *, columns: int = 88) -> Line
         ("chain", _chain(case, judgement, language)),
         ("liable", _liable(case, judgement, language)),
         ("arrears", _arrears(case, judgement, language)),
-        ("systems", _systems(case, judgement, language)),
+        ("systems", _systems(case, judgement, law, language)),
         ("supervision", _supervision(case, judgement, language)),
         ("measures", _measures(case, judgement, language)),
         ("letters", [(label("letter", row.kind, language), _who(case, row.to)) for row in judgement.letters]),
@@ -113,16 +115,22 @@ def _arrears(case: CaseFile, judgement: Judgement, language: Language) -> Rows:
     ]
 
 
-def _systems(case: CaseFile, judgement: Judgement, language: Language) -> Rows:
+def _systems(case: CaseFile, judgement: Judgement, law: LawBook, language: Language) -> Rows:
     return [
         (
             label("system", row.system, language),
             label("verdict", row.verdict, language),
             _who(case, row.bearer) if row.bearer else "",
-            "；".join(row.articles),
+            _penalty(row, law, language) or "；".join(row.articles),
         )
         for row in judgement.three_checks.systems
     ]
+
+
+def _penalty(row: SystemRow, law: LawBook, language: Language) -> str:
+    """What would follow for a broken system; nothing for any other."""
+    rule = law.rule(row.penalty) if row.verdict is Verdict.BROKEN and row.penalty else None
+    return "" if rule is None else f"{rule.title_en if language == 'en' else rule.title}（{'；'.join(rule.cited)}）"
 
 
 def _supervision(case: CaseFile, judgement: Judgement, language: Language) -> Rows:

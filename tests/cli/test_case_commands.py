@@ -144,7 +144,7 @@ def test_a_wrong_setting_stops_everything_before_it_starts(tmp_path: Path) -> No
     assert not (tmp_path / "home").exists()
 
 
-def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+def test_a_home_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     done = caseflow(tmp_path / "file" / "home", "case", "list", language="en")
     assert done.returncode == 78

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
 from tests.cli.commands import PUBLISHED, caseflow, caseflow_alone, command, environment, said_until, started
@@ -16,10 +17,10 @@ GOOD = {"version": 1, "id": "A1", "parties": [{"key": "GC", "name": "甲公司"}
 
 
 def answered(port: str, path: str, token: str = "") -> tuple[int, bytes]:
-    server = http.client.HTTPConnection("127.0.0.1", int(port), timeout=60)
-    server.request("GET", path, headers={"Authorization": f"Bearer {token}"} if token else {})
-    answer = server.getresponse()
-    return answer.status, answer.read()
+    with closing(http.client.HTTPConnection("127.0.0.1", int(port), timeout=60)) as server:
+        server.request("GET", path, headers={"Authorization": f"Bearer {token}"} if token else {})
+        answer = server.getresponse()
+        return answer.status, answer.read()
 
 
 def engine_of(home: Path) -> int:
