@@ -141,7 +141,8 @@ def test_400_claims_and_12_tiers_are_stored_and_judged(office: Office, admin: Ac
         id="BIG",
         parties=[{"key": f"T{tier}"} for tier in range(13)],
         contracts=[{"key": f"K{tier}", "from": f"T{tier}", "to": f"T{tier + 1}",
-                    "kind": "labour" if tier else "general", "under": f"K{tier - 1}" if tier else None} for tier in tiers],
+                    "kind": "labour" if tier else "general", "under": f"K{tier - 1}" if tier else None}
+                   for tier in tiers],
         claims=[{"key": f"C{place}", "employer": "T12", "contract": "K11", "owed": 100} for place in range(400)],
     )  # fmt: skip
     taken(stated, admin, office)
