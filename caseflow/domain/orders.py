@@ -148,7 +148,7 @@ def _by_day(to: Addressee, wanted: tuple[EventKind, ...], still: Callable[[date]
             missing.extend(bar)
         elif due < to.as_of.first and still(due):
             return Expiry(shown=True, because=(order.path, *still(due)))
-        elif due < to.as_of.last and not to.as_of.exact:
+        elif to.as_of.first <= due < to.as_of.last:
             missing.append("as_of")
     return Expiry(shown=False, because=paths(orders), missing=tuple(missing))
 
