@@ -32,7 +32,8 @@ def _fold_below(root: Node) -> None:
 def _shown_children(node: Node) -> list[Node]:
     workers = [child for child in node.children if child.shape is Shape.WORKERS]
     parties = [child for child in node.children if child.shape is not Shape.WORKERS]
-    beside = _DEEP_KEPT if not node.on_path and node.parent is not None else _SIDE_KEPT
+    few = (not node.on_path and node.parent is not None) or len(_path(parties, True)) > 1
+    beside = _DEEP_KEPT if few else _SIDE_KEPT
     groups = (
         (_path(parties, True), _PATH_KEPT),
         (_path(parties, False), beside),

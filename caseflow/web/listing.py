@@ -1,23 +1,9 @@
-"""The list of cases as a whole, and the part of it a person looks for."""
+"""The part of the list of cases that a person looks for."""
 
 import unicodedata
 from collections.abc import Sequence
 
-from caseflow.actions.cases.see_cases import list_cases
-from caseflow.domain.officer import ActingOfficer
-from caseflow.office import CaseRow, Office
-
-_STEP = 5_000
-
-
-def every_case(*, by: ActingOfficer, office: Office) -> list[CaseRow]:
-    """Every case in order of id. Raises NotAllowed."""
-    rows: list[CaseRow] = []
-    while True:
-        part = list_cases(by=by, office=office, after=rows[-1].id if rows else "", limit=_STEP)
-        rows.extend(part)
-        if len(part) < _STEP:
-            return rows
+from caseflow.office import CaseRow
 
 
 def matching(rows: Sequence[CaseRow], query: str) -> list[CaseRow]:

@@ -71,4 +71,5 @@ def _event(case: CaseFile, place: str, language: Language) -> str:
         return f"{label('field', 'events', language)} {place}"
     event = case.events[int(place)]
     day = f"{event.on} " if event.on else ""
-    return f"{day}{label('event_kind', event.kind, language)}"
+    kind = label("event_kind", event.kind, language) if event.kind else label("field", "events", language)
+    return f"{day}{kind}"

@@ -12,8 +12,7 @@ from caseflow.domain.words import ContractKind, Duty, LawPeriod, Nature, PartyKi
 def judged(case: CaseFile, **ranks: int) -> Judgement:
     """A judgement with the chain of the domain and these ranks."""
     claims = tuple(
-        ClaimJudgement(claim=claim.key, owed=claim.owed, liable=(), missing=(), note=None)
-        for claim in case.claims
+        ClaimJudgement(claim=claim.key, owed=claim.owed, liable=(), missing=(), note=None) for claim in case.claims
     )
     liable = tuple(
         LiableParty(party=key, rank=rank, duty=Duty.PAYS, claims=(), cap=None, rules=(), articles=())

@@ -1,5 +1,6 @@
 """Cases over HTTP: hand in, list, read back, trace who answers for the wages, draft a letter."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Response, request
@@ -65,7 +66,7 @@ def trace(case_id: str) -> ResponseReturnValue:
 def draft(case_id: str, kind: str) -> ResponseReturnValue:
     """A draft of a letter as a Word file, with marked blanks where the case is silent."""
     stated = request.get_json(silent=True) if request.is_json else request.form
-    to = stated.get("to") if hasattr(stated, "get") else None
+    to = stated.get("to") if isinstance(stated, Mapping) else None
     pressed = draft_letter(case_id, kind, str(to or ""), by=acting(), office=office())
     return send_word(pressed.docx, case_id, kind)
 

@@ -5,7 +5,7 @@ from itertools import islice
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from caseflow.actions.cases.see_cases import show_case
+from caseflow.actions.cases.see_cases import all_cases, show_case
 from caseflow.actions.letters.draft_letter import draft_letter
 from caseflow.domain.errors import DomainError, NoSuchCase, NoSuchLetterKind, NotAllowed
 from caseflow.glossary import label
@@ -14,7 +14,7 @@ from caseflow.web.case_view import view_of
 from caseflow.web.chain_rows import chain_rows
 from caseflow.web.door import acting, office
 from caseflow.web.languages import language
-from caseflow.web.listing import every_case, matching
+from caseflow.web.listing import matching
 from caseflow.web.printing import Speaker
 from caseflow.web.word_files import send_word
 
@@ -33,7 +33,7 @@ def front() -> ResponseReturnValue:
 def listing() -> ResponseReturnValue:
     """The list, narrowed by ?q= and cut into pages by ?page=."""
     query = request.args.get("q", "").strip()[:100]
-    rows = every_case(by=acting(), office=office())
+    rows = list(all_cases(by=acting(), office=office()))
     found = matching(rows, query)
     pages = max(1, -(-len(found) // _PER_PAGE))
     page = min(max(1, request.args.get("page", 1, type=int)), pages)

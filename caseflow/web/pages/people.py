@@ -28,7 +28,7 @@ def sign_in_form() -> ResponseReturnValue:
 
 @people.post("/sign-in")
 @limiter.limit("10 per minute", deduct_when=_failed)
-@limiter.limit("10 per minute", key_func=lambda: request.form.get("name", "")[:100], deduct_when=_failed)
+@limiter.limit("10 per minute", key_func=lambda: f"name {request.form.get('name', '')[:100]}", deduct_when=_failed)
 def sign_in() -> ResponseReturnValue:
     name, password = request.form.get("name", "").strip(), request.form.get("password", "")
     where = _local(request.form.get("next"))
