@@ -50,16 +50,11 @@ class EmbeddedEngine:
             if self._users.take():
                 self._end_engine()
             self._users.close()
-        engine_process.reap()
-
-    def kill(self) -> None:
-        """End the engine at once, as a power failure would."""
-        engine_process.send(self._living_pid(), signal.SIGKILL)
-        self._wait_for_end(_STOPPING)
 
     def _attached(self) -> Address | None:
         """The address of the engine that lives; None where none does, or where it had to be ended for its silence."""
         if not self._lives():
+            engine_process.reap(self._home)
             return None
         address = self._address()
         if address is not None and self._answers(address):
@@ -109,10 +104,12 @@ class EmbeddedEngine:
     def _wait_for_end(self, patience: float) -> bool:
         alive = FileLock(self._home / "alive.lock")
         try:
-            return alive.take(patience)
+            ended = alive.take(patience)
         finally:
             alive.close()
-            engine_process.reap()
+        if ended:
+            engine_process.reap(self._home)
+        return ended
 
     def _end_engine(self) -> None:
         engine_process.send(self._living_pid(), signal.SIGTERM)

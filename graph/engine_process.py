@@ -28,7 +28,8 @@ class Limits:
     seconds: float = 120.0
 
 
-_children: list[subprocess.Popen[bytes]] = []
+_children: dict[Path, subprocess.Popen[bytes]] = {}
+"""Engines that this process started, by home, until they have ended."""
 
 
 def wheel() -> Path:
@@ -79,7 +80,7 @@ def spawn(home: Path, *, port: int, secret: str, limits: Limits, alive: int) -> 
             pass_fds=(alive,),
             start_new_session=True,
         )
-    _children.append(child)
+    _children[home] = child
 
 
 def pid_of(home: Path) -> int | None:
@@ -97,9 +98,11 @@ def send(pid: int | None, what: signal.Signals) -> None:
             os.kill(pid, what)
 
 
-def reap() -> None:
-    """Forget children of this process that have ended."""
-    _children[:] = [child for child in _children if child.poll() is None]
+def reap(home: Path) -> None:
+    """Take leave of the engine that has ended, where it was a child of this process."""
+    child = _children.pop(home, None)
+    if child is not None:
+        child.wait()
 
 
 def _write_private(file: Path, text: str) -> None:

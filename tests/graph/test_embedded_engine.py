@@ -59,6 +59,19 @@ def engine_pid(home: Path) -> int:
     return pid
 
 
+def ended(pid: int) -> bool:
+    """Whether the process ends within a moment; one that nobody reaps yet has ended, too."""
+    for _ in range(100):
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except FileNotFoundError:
+            return True
+        if state in "ZX":
+            return True
+        time.sleep(0.05)
+    return False
+
+
 def faulty(graph: BoltGraph, ids: list[str]) -> list[str]:
     """Of the cases with these ids, those that are not there whole."""
     return [id_ for id_ in ids if graph.case(id_) != cases.company_case(id_, "CODE1", claims=20)]
@@ -128,8 +141,7 @@ def test_an_engine_of_a_killed_process_serves_the_next_and_is_stopped_by_the_las
         assert faulty(second, [*acknowledged, *(row.id for row in second.cases())]) == []
         assert broken_at(second.entries()) is None
     assert not engine_lives(tmp_path)
-    with pytest.raises(ProcessLookupError):
-        os.kill(pid, 0)
+    assert ended(pid)
 
 
 def test_an_engine_killed_in_the_middle_of_an_import_leaves_whole_cases_only(tmp_path: Path) -> None:

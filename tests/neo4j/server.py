@@ -44,7 +44,7 @@ def running(home: Path) -> Iterator[str]:
     """The address of a Neo4j with its files in `home`; raises NoNeo4j."""
     fetch()
     port = free_port()
-    java = ["java", "-Xmx768m", "-XX:TieredStopAtLevel=1", "-cp", f"{JARS}/*", str(HERE / "Server.java")]
+    java = ["java", "-Xmx768m", "-cp", f"{JARS}/*", str(HERE / "Server.java")]
     with (home / "neo4j.log").open("w") as log:
         child = subprocess.Popen(
             [*java, str(home), str(port)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
