@@ -17,7 +17,7 @@ from graph import engine_process
 from graph.driving import Address, driver_for
 from graph.engine_process import Limits
 from graph.locks import FileLock, held
-from graph.questions import cypher
+from graph.questions import PING
 
 _PATIENCE = 60.0
 """Seconds in which the engine must answer: a slow disk replaying its log after a power failure may need many."""
@@ -135,7 +135,7 @@ class EmbeddedEngine:
 def _answers_now(driver: Driver, address: Address) -> bool:
     try:
         with driver.session(database=address.database) as session:
-            session.run(cypher("ping")).consume()
+            session.run(PING).consume()
     except (DriverError, Neo4jError, OSError):
         return False
     return True

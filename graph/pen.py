@@ -13,7 +13,7 @@ from caseflow.office import Stamp
 from graph import laying, shapes
 from graph.bulk import merge_links, merge_nodes
 from graph.questions import cypher
-from graph.reading import case_of, officers_of
+from graph.reading import find_case, find_officer
 
 
 class BoltPen:
@@ -25,7 +25,7 @@ class BoltPen:
 
     def case(self, case_id: str) -> CaseFile | None:
         """The case as this unit of work sees it."""
-        return next((case_of(*row) for row in self._run("case", case=case_id)), None)
+        return find_case(self._run, case_id)
 
     def lay_case(self, case: CaseFile, stamp: Stamp) -> None:
         """Write every fact of the case in a handful of statements; withdraw what it stated before and no more."""
@@ -53,7 +53,7 @@ class BoltPen:
         return entry
 
     def officer(self, name: str) -> OfficerRecord | None:
-        return next(iter(officers_of(self._run("officer", name=name))), None)
+        return find_officer(self._run, name)
 
     def save_officer(self, record: OfficerRecord) -> None:
         """Write the officer, new or known."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from caseflow.domain.case_file import CaseFile, Claim, Project, Supervision
 from caseflow.domain.entry import Entry
@@ -16,6 +16,22 @@ from graph.rows import Shape, moment_of, systems_read
 T = TypeVar("T")
 Facts = Mapping[str, Any]
 Stated = dict[str, list[Facts]]
+
+
+class Ask(Protocol):
+    """Asks one question by the name of its file, inside a unit of work or outside."""
+
+    def __call__(self, name: str, /, **params: Any) -> list[list[Any]]: ...
+
+
+def find_case(ask: Ask, case_id: str) -> CaseFile | None:
+    """The case with that id; None where there is none."""
+    return next((case_of(*row) for row in ask("case", case=case_id)), None)
+
+
+def find_officer(ask: Ask, name: str) -> OfficerRecord | None:
+    """The officer of that name; None where there is none."""
+    return next(iter(officers_of(ask("officer", name=name))), None)
 
 
 def case_of(facts: Facts, stated: Iterable[tuple[str, Facts]], parties: list[Facts], workers: list[Facts]) -> CaseFile:

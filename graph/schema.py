@@ -49,11 +49,13 @@ BATCH = Kind("Batch", "id", "导入批次", "import")
 ENTRY = Kind("Entry", "id", "日志", "log entry")
 LOG = Kind("Log", "id", "日志末尾", "end of the log")
 """One node, which holds the number and the hash of the last entry and is what writers of the log wait for."""
+MIGRATION_LOCK = Kind("MigrationLock", "id", "迁移锁", "migration lock")
+"""One node, for which processes that start at once wait before they migrate a server."""
 OFFICER = Kind("Officer", "name", "工作人员", "officer")
 
 KINDS = (
     *(ORGANISATION, PERSON, ARREARS_CASE, PROJECT, CONTRACT, CLAIM, SUPERVISOR, SUPERVISION_ACT, DISPUTE, EVENT),
-    *(PROOF, BATCH, ENTRY, LOG, OFFICER),
+    *(PROOF, BATCH, ENTRY, LOG, MIGRATION_LOCK, OFFICER),
 )
 
 STATED_IN = Link("STATED_IN", "载于", "stated in")

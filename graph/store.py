@@ -11,8 +11,8 @@ from caseflow.domain.officer import OfficerRecord
 from caseflow.office import CaseRow, Dossier, Hop, Pen
 from graph.bulk import Links, Nodes, merge_links, merge_nodes
 from graph.pen import BoltPen
-from graph.questions import cypher
-from graph.reading import case_of, case_row, chain_hops, entries_of, hops, officers_of
+from graph.questions import PING, cypher
+from graph.reading import case_of, case_row, chain_hops, entries_of, find_case, find_officer, hops, officers_of
 from graph.units import Units
 
 T = TypeVar("T")
@@ -34,7 +34,7 @@ class BoltGraph:
         return self.units.write(lambda transaction: work(BoltPen(transaction)))
 
     def case(self, case_id: str) -> CaseFile | None:
-        return next((case_of(*row) for row in self._ask("case", case=case_id)), None)
+        return find_case(self._ask, case_id)
 
     def dossier(self, case_id: str) -> Dossier | None:
         """The case and its entries, in one round trip."""
@@ -50,7 +50,7 @@ class BoltGraph:
         return entries_of(facts for [facts] in self._ask("entries", after=after, limit=limit))
 
     def officer(self, name: str) -> OfficerRecord | None:
-        return next(iter(officers_of(self._ask("officer", name=name))), None)
+        return find_officer(self._ask, name)
 
     def officer_by_token(self, digest: str) -> OfficerRecord | None:
         return next(iter(officers_of(self._ask("officer_by_token", digest=digest))), None)
@@ -70,7 +70,7 @@ class BoltGraph:
 
     def ping(self) -> None:
         """The smallest question: what any other is measured against."""
-        self._ask("ping")
+        self.units.read(PING)
 
     def load(self, *parts: Nodes | Links) -> None:
         """Bulk load, each part in one transaction: at most `bulk.BATCH_SIZE` rows serve best. May be run again."""

@@ -1,4 +1,4 @@
-// All that a case states, in one row: its own facts, [kind, facts] of what it states, its parties, its workers.
+// All that a case states, in one row: its own facts, [kind, facts] of each fact, its parties, its workers.
 // params: case
 // rows: facts, stated, parties, workers
 MATCH (c:ArrearsCase {id: $case})

@@ -1,4 +1,4 @@
-// The way up for a worker whose claims name no contract: over the contracts let to the employer in the same case.
+// The way up for a worker whose claims name no contract: over the contracts let to the employer in that case.
 // params: worker
 // rows: claim, employer, contracts, owner
 MATCH (w:Person {key: $worker})-[:CLAIMS]->(q:Claim)-[:AGAINST]->(e)<-[:LET_TO]-(k:Contract)

@@ -10,4 +10,5 @@ WHERE a IS NOT NULL AND b IS NOT NULL
 MATCH way = shortestPath(
   (a)-[:INVOLVES|LET_BY|LET_TO|FOR|UNDER|AGAINST|ARISES_UNDER|CLAIMS|CONCERNS|STATED_IN*..12]-(b)
 )
-RETURN [n IN nodes(way) | labels(n)[0] + ':' + coalesce(n.key, n.id)] AS names, [l IN relationships(way) | type(l)] AS links
+RETURN [n IN nodes(way) | labels(n)[0] + ':' + coalesce(n.key, n.id)] AS names,
+       [l IN relationships(way) | type(l)] AS links
