@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from argon2 import PasswordHasher
 
+from caseflow.domain.law_book import LawBook
 from caseflow.letters.press import WordPress
 from caseflow.office import Agencies, Graph, Office
 from caseflow.outside.calendar import chinese_working_days
@@ -39,9 +41,14 @@ class QuickPasswords(ArgonPasswords):
         self._hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
+@cache
+def _law() -> LawBook:
+    return load_law(chinese_working_days())
+
+
 def office_on(graph: Graph, home: Path) -> Office:
     """An office whose store is `graph` and whose files and key lie in `home`."""
-    law = load_law(chinese_working_days())
+    law = _law()
     return Office(
         graph=graph,
         press=WordPress(TEMPLATES / "letters", law),
