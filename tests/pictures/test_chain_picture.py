@@ -2,11 +2,14 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 import pytest
 
 from caseflow.domain.case_file import CaseFile
+from caseflow.domain.judge import judge
 from caseflow.domain.judgement import Judgement
+from caseflow.exchange.reading import read_file
 from caseflow.pictures.chain import chain_picture
 from caseflow.pictures.content import Writer
 from caseflow.pictures.fold import fold
@@ -14,9 +17,11 @@ from caseflow.pictures.layout import Placed, place
 from caseflow.pictures.strokes import BAD, PATH
 from caseflow.pictures.text import width, wrap
 from caseflow.pictures.tree import Node, Shape, below, grow
+from tests.make import TODAY, sealed, the_law
 from tests.pictures.chains import broad_case, crew_case, deep_case, judged, two_projects, untied
 
 SVG = "{http://www.w3.org/2000/svg}"
+PUBLISHED = sorted((Path(__file__).resolve().parents[1] / "published_cases").glob("*.json"))
 CASES = {
     "crew": crew_case(),
     "twelve tiers": deep_case(12),
@@ -55,21 +60,38 @@ def test_any_chain_is_well_formed_and_the_same_input_gives_the_same_bytes(case: 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_no_two_boxes_overlap(case: CaseFile) -> None:
-    svg = drawn(case)
+    check_apart(drawn(case))
+
+
+def check_apart(svg: ElementTree.Element) -> None:
+    """Every box lies inside the picture and apart from every other."""
     frames = [link.find(f"{SVG}rect") for link in svg.iter(f"{SVG}a")]
-    places = [
-        tuple(int(rect.get(name, "0")) for name in ("x", "y", "width", "height")) for rect in frames if rect is not None
-    ]
+    sides = ("x", "y", "width", "height")
+    places = [tuple(int(frame.get(side, "0")) for side in sides) for frame in frames if frame is not None]
     assert len(places) == len(frames)
     for number, (x, y, across, down) in enumerate(places):
         assert x >= 0
         assert x + across <= int(svg.get("width", "0"))
         assert y + down <= int(svg.get("height", "0"))
         for other_x, other_y, other_across, other_down in places[number + 1 :]:
-            apart = (
-                x + across <= other_x or other_x + other_across <= x or y + down <= other_y or other_y + other_down <= y
-            )
-            assert apart
+            beside = x + across <= other_x or other_x + other_across <= x
+            assert beside or y + down <= other_y or other_y + other_down <= y
+
+
+@pytest.mark.parametrize("file", PUBLISHED, ids=lambda file: file.stem)
+def test_every_published_case_is_drawn_without_an_overlap(file: Path) -> None:
+    (case,) = read_file(file, sealed)
+    assert isinstance(case, CaseFile)
+    judgement = judge(case, the_law(), today=TODAY)
+    svg = ElementTree.fromstring(chain_picture(judgement, case))  # noqa: S314
+    check_apart(svg)
+    discs = {link.get("href"): link.findall(f"{SVG}text")[-1].text for link in svg.iter(f"{SVG}a") if disc(link)}
+    places = {party.key: number for number, party in enumerate(case.parties, start=1)}
+    assert discs == {f"#party-{places[row.party]}": str(row.rank) for row in judgement.liable}
+
+
+def disc(link: ElementTree.Element) -> bool:
+    return link.find(f"{SVG}circle") is not None
 
 
 def test_discs_carry_the_rank_and_equal_ranks_share_a_number() -> None:

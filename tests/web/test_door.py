@@ -2,14 +2,17 @@
 
 import logging
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
 from caseflow.actions.people.keys import ADMINISTRATOR, new_password
+from caseflow.app import create_app
 from caseflow.domain.officer import ActingOfficer
 from caseflow.office import Office
+from caseflow.settings import settings_of
 from caseflow.web.door import OPEN
 from tests.web.conftest import PASSWORD, Visitor
 
@@ -126,3 +129,12 @@ def test_a_bearer_token_is_never_written_to_a_log(
         stranger.get("/api/v1/cases", headers=bearer)
         stranger.get("/api/v1/nowhere", headers=bearer)
     assert secret not in caplog.text
+
+
+def test_the_served_application_speaks_the_language_of_the_settings(
+    office: Office, admin: ActingOfficer, tmp_path: Path
+) -> None:
+    app = create_app(office, settings_of({"CASEFLOW_HOME": str(tmp_path), "CASEFLOW_LANGUAGE": "en"}))
+    page = app.test_client().get("/sign-in").get_data(as_text=True)
+    assert '<html lang="en">' in page
+    assert "Sign in" in page
