@@ -28,7 +28,7 @@ def first_administrator(*, office: Office) -> FirstSignIn | None:
         return None
     password = office.ids.secret()
     officer = Officer(name=ADMINISTRATOR, title="系统管理员", verbs=frozenset(Verb))
-    record = OfficerRecord(officer=officer, password_hash=office.passwords.hash(password), must_change=True)
+    record = OfficerRecord(officer=officer, password_hash=office.passwords.hash(password))
     by = ActingOfficer(officer, Door.START)
     act = act_of("first_administrator", ADMINISTRATOR, by=by, office=office, at=office.clock.now())
 
