@@ -20,7 +20,7 @@ from graph.driving import spoken
 
 T = TypeVar("T")
 _TRIES = 12
-_TRIES_TO_REACH = 7
+_FEW_TRIES = 6
 _LONGEST_PAUSE = 1.0
 ALL = -1
 """Fetch all rows in one answer: a second fetch is a second round trip."""
@@ -47,12 +47,15 @@ class Units:
         self._find_again = find_again
         self._finding = Lock()
         self._limit = limit
+        self.trips = 0
+        """Questions asked so far outside units of work, each one round trip."""
         self._bookmarks = GraphDatabase.bookmark_manager()
 
     def read(self, text: str, **params: Any) -> list[list[Any]]:
         """The rows of one question, in one round trip."""
 
         def ask() -> list[list[Any]]:
+            self.trips += 1
             with self._session(READ_ACCESS) as session:
                 return session.run(Query(text, timeout=self._limit), params).values()
 
@@ -116,9 +119,11 @@ class Units:
 
 def may_be_tried_again(error: Exception, turn: int) -> bool:
     """Whether another try may do: writers clashed, or, for a few turns, a server changes its leader."""
-    if _is_clash(error):
+    if isinstance(error, TransientError):
         return True
-    return isinstance(error, Neo4jError | DriverError) and error.is_retryable() and turn < _TRIES_TO_REACH
+    if turn >= _FEW_TRIES:  # a key that is taken is still taken after some turns
+        return False
+    return isinstance(error, ConstraintError) or (isinstance(error, Neo4jError | DriverError) and error.is_retryable())
 
 
 def _is_clash(error: Exception) -> bool:

@@ -2,7 +2,14 @@
 
 from typing import Any
 
+from caseflow.domain.case_file import CaseFile
 from graph.store import BoltGraph
+from tests.contract import cases
+
+
+def lay(graph: BoltGraph, case: CaseFile, batch: str = "b1") -> None:
+    """Lay one case in a unit of work of its own."""
+    graph.write(lambda pen: pen.lay_case(case, cases.stamp(batch)))
 
 
 def ask(graph: BoltGraph, text: str, **params: Any) -> list[list[Any]]:

@@ -5,11 +5,7 @@ from dataclasses import replace
 from caseflow.domain.case_file import CaseFile
 from graph.store import BoltGraph
 from tests.contract import cases
-from tests.contract.counting import ask, contents
-
-
-def lay(graph: BoltGraph, case: CaseFile, batch: str = "b1") -> None:
-    graph.write(lambda pen: pen.lay_case(case, cases.stamp(batch)))
+from tests.contract.counting import ask, contents, lay
 
 
 def test_the_same_file_twice_doubles_nothing_and_withdraws_nothing(graph: BoltGraph) -> None:

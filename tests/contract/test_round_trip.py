@@ -5,17 +5,17 @@ from dataclasses import fields, replace
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
-from caseflow.domain.case_file import CaseFile, Region, Source, Supervision
+from caseflow.domain.case_file import CaseFile, Claim, Dispute, Region, Source, Supervision
+from caseflow.domain.money import Yuan
 from caseflow.domain.words import SystemCode
 from graph.store import BoltGraph
 from tests.contract import cases
+from tests.contract.counting import lay
 from tests.engines import TOP
 from tests.make import case_of
-
-
-def lay(graph: BoltGraph, case: CaseFile, batch: str = "b1") -> None:
-    graph.write(lambda pen: pen.lay_case(case, cases.stamp(batch)))
 
 
 def empty_fields(thing: Any, path: str = "case") -> list[str]:
@@ -85,3 +85,26 @@ def test_slashes_in_keys_do_not_mix_two_cases(graph: BoltGraph) -> None:
 def test_a_case_that_was_never_laid_is_none(graph: BoltGraph) -> None:
     assert graph.case("nobody") is None
     assert graph.dossier("nobody") is None
+
+
+@settings(
+    max_examples=6, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    notes=st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=30, max_size=30),
+    sums=st.lists(st.integers(0, 10**14), min_size=30, max_size=30),
+    months=st.lists(st.floats(0, 1000) | st.integers(0, 1000), min_size=30, max_size=30),
+)
+def test_whatever_is_written_is_read_back_equal(
+    graph: BoltGraph, notes: list[str], sums: list[int], months: list[float]
+) -> None:
+    case = CaseFile(
+        id="ANY",
+        disputes=tuple(Dispute(note=note) for note in notes),
+        claims=tuple(
+            Claim(key=f"{place} {note}", owed=Yuan(fen), months=span)
+            for place, (note, fen, span) in enumerate(zip(notes, sums, months, strict=True))
+        ),
+    )
+    lay(graph, case)
+    assert graph.case("ANY") == case

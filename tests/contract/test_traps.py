@@ -13,7 +13,7 @@ from graph.opening import open_graph
 from graph.questions import cypher
 from graph.store import BoltGraph
 from tests.contract import cases
-from tests.contract.counting import ask, contents
+from tests.contract.counting import ask, contents, lay
 from tests.engines import MIGRATIONS, TOP
 
 NAMES = sorted(path.stem for path in (TOP / "graph" / "cypher").glob("*.cypher"))
@@ -78,7 +78,7 @@ def test_a_routing_address_reads_ones_own_writes(neo4j_address: str, tmp_path: P
     with open_graph(address, tmp_path, migrations=MIGRATIONS, strict=True) as graph:
         for number in range(5):
             case = cases.company_case("ROUTED", f"CODE{number}")
-            graph.write(lambda pen, case=case: pen.lay_case(case, cases.stamp()))
+            lay(graph, case)
             assert graph.case("ROUTED") == case
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from caseflow.domain.entry import broken_at
 from caseflow.domain.errors import GraphAbsent, NoEmbeddedEngine
+from caseflow.office import Pen
 from graph import engine_process
 from graph.engine_process import Limits
 from graph.locks import FileLock
@@ -72,6 +73,17 @@ def ended(pid: int) -> bool:
     return False
 
 
+def lay(graph: BoltGraph, id_: str) -> None:
+    """What `importing.py` does for one case."""
+    case = cases.company_case(id_, "CODE1", claims=20)
+
+    def work(pen: Pen) -> None:
+        pen.lay_case(case, cases.stamp(id_))
+        pen.append(cases.act(id_, id_))
+
+    graph.write(work)
+
+
 def faulty(graph: BoltGraph, ids: list[str]) -> list[str]:
     """Of the cases with these ids, those that are not there whole."""
     return [id_ for id_ in ids if graph.case(id_) != cases.company_case(id_, "CODE1", claims=20)]
@@ -83,10 +95,7 @@ def test_a_server_and_two_imports_at_once_share_one_engine_and_lose_nothing(
     pid = engine_pid(graph_home)
     with importing(graph_home, "A", 6) as one, importing(graph_home, "B", 6) as other:
         for number in range(6):
-            case = cases.company_case(f"S{number}", "CODE1", claims=20)
-            embedded_graph.write(
-                lambda pen, case=case: (pen.lay_case(case, cases.stamp()), pen.append(cases.act(case.id)))
-            )  # type: ignore[misc]
+            lay(embedded_graph, f"S{number}")
         printed = [*lines(one), *lines(other)]
         assert (one.wait(30), other.wait(30)) == (0, 0)
     ids = [f"{prefix}{number}" for prefix in "ABS" for number in range(6)]
