@@ -70,7 +70,7 @@ def _sign_in_words(desk: Desk, first: FirstSignIn | None) -> str:
     if first is not None:
         return desk.say(
             f"首次登录：{first.name}，密码 {first.password}（只显示这一次，请记下；登录后点右上角账户名可修改）",
-            f"First sign-in: {first.name}, password {first.password} (shown only this once, note it; change it at your name, top right)",
+            f"First sign-in: {first.name}, password {first.password} (shown only this once; change it at your name)",
         )
     return desk.say(
         f"登录：{ADMINISTRATOR}（忘记密码：caseflow user password {ADMINISTRATOR}）",
