@@ -190,7 +190,11 @@ def test_what_an_earlier_run_left_behind_hinders_no_start(tmp_path: Path) -> Non
     assert not engine_lives(tmp_path)
     (home / "password").unlink()
     with open_graph(None, tmp_path, migrations=MIGRATIONS, memory="256m") as graph:
-        assert graph.cases() == ()
+        lay(graph, "A1")
+        # An engine that lives but is nowhere to be found is started anew, and who used it finds it again.
+        (home / "port").write_text("nonsense")
+        with open_graph(None, tmp_path, migrations=MIGRATIONS, memory="256m") as other:
+            assert faulty(other, ["A1"]) == faulty(graph, ["A1"]) == []
 
 
 def test_processes_that_start_at_once_start_one_engine(tmp_path: Path) -> None:
