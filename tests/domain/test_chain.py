@@ -204,6 +204,15 @@ def test_a_claim_whose_employer_took_work_twice_has_both_ways() -> None:
     assert found[0].missing[0] == "claims.C1.contract"
 
 
+def test_an_employer_that_only_gave_work_needs_no_contract_of_its_claim() -> None:
+    case = chain_case(
+        {"OWN": {"role": "project_owner"}, "A": {}},
+        [{"key": "K1", "from": "OWN", "to": "A"}],
+        claims=[{"key": "C1", "employer": "OWN"}],
+    )
+    assert "claims.C1.contract" not in standings(trace(case), case.claims[0])[0].missing
+
+
 def test_the_top_of_a_way_with_nobody_named_is_its_employer() -> None:
     case = chain_case({"A": {}}, [{"key": "K1"}], claims=[{"key": "C1", "contract": "K1"}])
     standing = standings(trace(case), case.claims[0])[0]
