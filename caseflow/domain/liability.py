@@ -14,11 +14,10 @@ from caseflow.domain.judgement import ClaimJudgement, Liable, LiableParty, Paths
 from caseflow.domain.law_book import LawBook
 from caseflow.domain.rule import DECREE_DAY, Rule
 from caseflow.domain.standing import Standing, standings
-from caseflow.domain.words import Basis, ClaimAbout, Duty, Grade
+from caseflow.domain.words import Basis, ClaimAbout, Duty
 
 _NO_DUTY = "none"
 _STRENGTH = (Duty.PAYS_FIRST, Duty.PAYS, Duty.ADVANCES, Duty.JOINTLY, Duty.PAYS_DIRECTLY)
-_WEAKEST_FIRST = (Grade.I, Grade.M, Grade.S, Grade.V2, Grade.V1)
 
 
 _Hit = tuple[Rule, Answer]
@@ -192,7 +191,7 @@ def _row(chain: Chain, one: _Reached, rank: int, missing: Paths) -> Liable:
         final_bearer=True in one.terms("final_bearer") and one.stands_for is None,
         rules=_once(rule.id for rule in rules),
         articles=_once(article for rule in rules for article in rule.cited),
-        grade=min((rule.grade for rule, _ in hits), key=lambda grade: -_WEAKEST_FIRST.index(grade)),
+        grade=max((rule.grade for rule, _ in hits), key=lambda grade: grade.strength),
         because=_once(path for _, answer in shown for path in answer.because),
         unless=_once(path for _, answer in shown for path in answer.unless),
         missing=_once((*own, *missing)),

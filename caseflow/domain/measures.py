@@ -15,7 +15,7 @@ from caseflow.domain.days import Day
 from caseflow.domain.judgement import ClaimJudgement, LiableParty, Measure
 from caseflow.domain.law_book import LawBook
 from caseflow.domain.rule import Rule
-from caseflow.domain.systems import WEAKEST_FIRST, systems_check
+from caseflow.domain.systems import systems_check
 from caseflow.domain.words import Grade, MeasureKind
 
 _KINDS = tuple(MeasureKind)
@@ -64,7 +64,7 @@ def propose_measures(
 
 
 def weakest(grades: Iterable[Grade]) -> Grade:
-    return min(grades, key=WEAKEST_FIRST.index)
+    return min(grades, key=lambda grade: grade.strength)
 
 
 def words(text: object) -> tuple[str, ...]:

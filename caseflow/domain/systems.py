@@ -15,8 +15,6 @@ from caseflow.domain.law_book import LawBook
 from caseflow.domain.rule import Rule
 from caseflow.domain.words import Grade, SystemCode, Verdict
 
-WEAKEST_FIRST = (Grade.I, Grade.M, Grade.S, Grade.V2, Grade.V1)
-
 
 @dataclass(frozen=True, slots=True)
 class SystemFacts:
@@ -91,7 +89,7 @@ def _row(bearers: _Bearers, law: LawBook, day: date, facts: SystemFacts, rules: 
         verdict=answer.verdict,
         rule=binding[0].id,
         articles=tuple(dict.fromkeys(article for rule in binding for article in rule.cited)),
-        grade=min((rule.grade for rule in binding), key=WEAKEST_FIRST.index),
+        grade=min((rule.grade for rule in binding), key=lambda grade: grade.strength),
         bearer=bearer,
         penalty=penalty.id if broken and penalty is not None and penalty.in_force(day) else None,
         because=answer.because,

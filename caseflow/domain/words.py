@@ -236,3 +236,8 @@ class Grade(StrEnum):
     @property
     def citable(self) -> bool:
         return self in {Grade.V1, Grade.V2, Grade.S}
+
+    @property
+    def strength(self) -> int:
+        """How far one may rely on it: 0 for the weakest."""
+        return (Grade.I, Grade.M, Grade.S, Grade.V2, Grade.V1).index(self)
