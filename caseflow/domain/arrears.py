@@ -34,17 +34,12 @@ class ClaimMoney:
         return self.open == NOTHING
 
 
-def is_wage_claim(claim: Claim) -> bool:
-    """Neither invented (条例 第五十二条) nor works price."""
-    return claim.basis is not Basis.FALSE and claim.about is not ClaimAbout.WORKS_PRICE
-
-
 def books(case: CaseFile, happenings: tuple[Happening, ...]) -> Mapping[str, ClaimMoney]:
     """Owed, paid and open of every wage claim, by its key: the file's own figures and the payments among the events.
 
     An event's `owed` says what was open after it; the latest such statement goes before arithmetic.
     """
-    claims = [claim for claim in case.claims if is_wage_claim(claim)]
+    claims = [claim for claim in case.claims if claim.no_wages is None]
     hired: dict[str | None, list[str]] = {}
     for claim in claims:
         for key in dict.fromkeys(principal(case, employer) for employer in claim.employers):

@@ -136,6 +136,13 @@ class Claim:
     until: Day | None = None
     people: tuple[Worker, ...] = ()
 
+    @property
+    def no_wages(self) -> str | None:
+        """Why it is no wage claim: invented (条例 第五十二条), or works price; None for a wage claim."""
+        if self.basis is Basis.FALSE:
+            return "false_claim"
+        return "works_price" if self.about is ClaimAbout.WORKS_PRICE else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supervisor:
@@ -220,6 +227,11 @@ class CaseFile:
 
     def party(self, key: str | None) -> Party | None:
         return next((party for party in self.parties if party.key == key), None)
+
+    def name_of(self, key: str | None) -> str | None:
+        """What people call a party: its name, else its key; None for no key."""
+        party = self.party(key)
+        return (party.name if party is not None else None) or key
 
     def contract(self, key: str | None) -> Contract | None:
         return next((contract for contract in self.contracts if contract.key == key), None)

@@ -25,7 +25,7 @@ def judge(case: CaseFile, law: LawBook, *, today: date) -> Judgement:
     claims = _claims(chain, law, as_of.last)
     liable = summary(claims)
     checks = run_checks(case, chain, law, day=as_of.last, claims=claims)
-    measures = propose_measures(case, chain, law, as_of=as_of, claims=claims, liable=liable)
+    measures = propose_measures(case, chain, law, as_of=as_of, claims=claims, liable=liable, systems=checks.systems)
     period = _period(as_of)
     missing = dict.fromkeys(path for claim in claims for path in claim.missing)
     if period is LawPeriod.UNKNOWN or _day_matters(chain, law, as_of, claims):

@@ -45,15 +45,15 @@ class _Reached:
 def judge_claim(chain: Chain, claim: Claim, law: LawBook, *, day: date) -> ClaimJudgement:
     """The liable parties of one claim on that day (regulations 1.2; ranks by the office's default policy)."""
     owed = claim.owed if claim.owed is not None else claim.claimed
-    excluded = _no_wage_claim(claim)
-    if excluded:
-        return ClaimJudgement(claim=claim.key, owed=owed, liable=(), missing=(), note=excluded)
+    if claim.no_wages:
+        return ClaimJudgement(claim=claim.key, owed=owed, liable=(), missing=(), note=claim.no_wages)
     where = standings(chain, claim)
     hits = _answers(where, law, day)
-    reached = _reach(chain, hits, law, day)
-    doubtful = tuple(dict.fromkeys(path for one in where for path in one.missing))
+    reached = _reach(hits)
+    unnamed = _stand_in(chain, law, day, reached)
+    doubtful = (path for one in where for path in one.missing)
     known = (path for one in reached.values() for _, answer in one.hits for path in answer.missing)
-    missing = _once((*doubtful, *known, *_undecided(chain, hits, law, day=day, reached=reached), *_unstated(claim)))
+    missing = _once((*doubtful, *known, *_undecided(hits, reached), *unnamed, *_unstated(claim)))
     liable = _ranked(chain, reached, missing)
     note = "law_not_held" if _law_not_held(where, reached, day) else None
     return ClaimJudgement(claim=claim.key, owed=owed, liable=liable, missing=missing, note=note)
@@ -83,13 +83,6 @@ def _summed(party: str, rows: list[tuple[str, Liable]]) -> LiableParty:
     )
 
 
-def _no_wage_claim(claim: Claim) -> str | None:
-    """Why the claim makes nobody pay wages: invented (条例 第五十二条), or works price and no wages."""
-    if claim.basis is Basis.FALSE:
-        return "false_claim"
-    return "works_price" if claim.about is ClaimAbout.WORKS_PRICE else None
-
-
 def _answers(where: tuple[Standing, ...], law: LawBook, day: date) -> list[_Hit]:
     """What every row in force says of every standing; sure of one standing is sure of the claim."""
     return [
@@ -100,7 +93,7 @@ def _answers(where: tuple[Standing, ...], law: LawBook, day: date) -> list[_Hit]
     ]
 
 
-def _reach(chain: Chain, hits: list[_Hit], law: LawBook, day: date) -> dict[str, _Reached]:
+def _reach(hits: list[_Hit]) -> dict[str, _Reached]:
     reached: dict[str, _Reached] = {}
     sure = [hit for hit in hits if hit[1].sure]
     for rule, answer in sure:
@@ -109,35 +102,36 @@ def _reach(chain: Chain, hits: list[_Hit], law: LawBook, day: date) -> dict[str,
     for rule, answer in sure:
         if rule.terms["duty"] == _NO_DUTY and answer.party in reached:
             reached[answer.party].remarks.append((rule, answer))
-    _stand_in(chain, law, day, reached)
     return reached
 
 
-def _stand_in(chain: Chain, law: LawBook, day: date, reached: dict[str, _Reached]) -> None:
-    """Add branches, investors and successors beside those they stand for, with the same rows."""
-    waiting = list(reached)
+def _stand_in(chain: Chain, law: LawBook, day: date, reached: dict[str, _Reached]) -> Paths:
+    """Add branches, investors and successors beside those they stand for, with the same rows.
+
+    Answers with the facts that would name somebody more.
+    """
+    waiting, unnamed = list(reached), list[str]()
     while waiting:
         key = waiting.pop(0)
         for rule in law.in_force("standing_in", day):
             for answer in law.questions[rule.asks](chain, key):
-                if answer.sure and answer.party not in reached:
+                if not answer.sure:
+                    unnamed.extend(answer.missing)
+                elif answer.party not in reached:
                     reached[answer.party] = _Reached(
                         answer.party, list(reached[key].hits), [(rule, answer)], reached[key].stands_for or key
                     )
                     waiting.append(answer.party)
+    return tuple(unnamed)
 
 
-def _undecided(chain: Chain, hits: list[_Hit], law: LawBook, *, day: date, reached: dict[str, _Reached]) -> Paths:
-    """The facts that would add a row of the first rank, or somebody to stand in."""
+def _undecided(hits: list[_Hit], reached: dict[str, _Reached]) -> Paths:
+    """The facts that would add a row of the first rank."""
     paths: list[str] = []
     for _, answer in hits:
         known = reached.get(answer.party)
         if not answer.sure and not (known is not None and _always_first(known)):
             paths.extend(answer.missing)
-    for key in reached:
-        for rule in law.in_force("standing_in", day):
-            answers = law.questions[rule.asks](chain, key)
-            paths.extend(path for answer in answers if not answer.sure for path in answer.missing)
     return tuple(paths)
 
 
@@ -161,7 +155,7 @@ def _always_first(one: _Reached) -> bool:
 def _ranked(chain: Chain, reached: dict[str, _Reached], missing: Paths) -> tuple[Liable, ...]:
     firsts = {one.stands_for or one.party for one in reached.values() if "first" in one.terms("rank")}
     joint = {one.stands_for or one.party for one in reached.values() if "first_if_alone" in one.terms("rank")}
-    rows = [_row(chain, one, _rank(chain, one, firsts, joint), missing) for one in reached.values()]
+    rows = [_row(one, _rank(chain, one, firsts, joint), missing) for one in reached.values()]
     return tuple(sorted(rows, key=lambda row: (row.rank, _STRENGTH.index(row.duty))))
 
 
@@ -177,7 +171,7 @@ def _rank(chain: Chain, one: _Reached, firsts: set[str], joint: set[str]) -> int
     return 1 if general or not (firsts | joint) - {who} else 2
 
 
-def _row(chain: Chain, one: _Reached, rank: int, missing: Paths) -> Liable:
+def _row(one: _Reached, rank: int, missing: Paths) -> Liable:
     hits, shown = one.deciding, [*one.hits, *one.remarks]
     rules = [rule for rule, _ in shown]
     caps = [answer.cap if rule.terms["duty"] == Duty.ADVANCES else None for rule, answer in hits]

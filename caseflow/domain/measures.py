@@ -12,10 +12,9 @@ from caseflow.domain.case_facts import CaseFacts, Element, Target, case_facts
 from caseflow.domain.case_file import CaseFile
 from caseflow.domain.chain import Chain
 from caseflow.domain.days import Day
-from caseflow.domain.judgement import ClaimJudgement, LiableParty, Measure
+from caseflow.domain.judgement import ClaimJudgement, LiableParty, Measure, SystemRow
 from caseflow.domain.law_book import LawBook
 from caseflow.domain.rule import Rule
-from caseflow.domain.systems import systems_check
 from caseflow.domain.words import Grade, MeasureKind
 
 _KINDS = tuple(MeasureKind)
@@ -42,11 +41,11 @@ def propose_measures(
     as_of: Day,
     claims: tuple[ClaimJudgement, ...],
     liable: tuple[LiableParty, ...],
+    systems: tuple[SystemRow, ...],
 ) -> tuple[Measure, ...]:
-    """Every measure the facts raise on that day, by kind, then by the parties' rank."""
-    day = as_of.last
-    facts = case_facts(chain, law, as_of=as_of, claims=claims, systems=systems_check(chain, law, day))
-    rows = law.in_force("measures", day)
+    """Every measure the facts raise on that day, by kind, then by the parties' rank. `systems` is check 2."""
+    facts = case_facts(chain, law, as_of=as_of, claims=claims, systems=systems)
+    rows = law.in_force("measures", as_of.last)
     grounds: dict[tuple[str, str | None, str], list[_Ground]] = {}
     for rule in rows:
         for ground in _grounds(facts, rule) if "measure" in rule.terms else ():

@@ -47,9 +47,8 @@ def told(
 
 
 def party_name(case: CaseFile, key: str | None) -> str:
-    """What people call a party: its name, else its key."""
-    party = case.party(key)
-    return key or "未载明的单位" if party is None else party.name or party.key
+    """What people call a party, also one that nobody named."""
+    return case.name_of(key) or "未载明的单位"
 
 
 def _opening(case: CaseFile, claims: tuple[ClaimJudgement, ...]) -> str:

@@ -54,8 +54,7 @@ class Writer:
         return self._plain(FOLD_WIDTH, self._say(node.word), "")
 
     def name(self, key: str | None) -> str:
-        party = self.case.party(key)
-        return (party.name if party is not None else None) or key or label("picture", "giver_unknown", self.language)
+        return self.case.name_of(key) or label("picture", "giver_unknown", self.language)
 
     def party(self, node: Node) -> Content:
         role = label("role", node.role, self.language) if node.role else self._say("role_unknown")

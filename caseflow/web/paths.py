@@ -34,8 +34,7 @@ def path_words(case: CaseFile, path: str, language: Language) -> str:
 
 def party_name(case: CaseFile, key: str | None) -> str:
     """The party's name, or its key where the source gives none."""
-    party = case.party(key)
-    return (party.name if party else None) or key or "—"
+    return case.name_of(key) or "—"
 
 
 def _element(name: str, language: Language) -> str:
