@@ -109,10 +109,12 @@ class Contract:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worker:
-    """One worker of a claim (JSON `people`); the id number is sealed at the door."""
+    """One worker of a claim (JSON `people`); the personal numbers are sealed at the door."""
 
     name: str | None = None
     id_number: Sealed | None = None
+    phone: Sealed | None = None
+    bank_card: Sealed | None = None
     owed: Yuan | None = None
     months: int | float | None = None
 

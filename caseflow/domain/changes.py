@@ -31,6 +31,11 @@ def changes_between(old: CaseFile, new: CaseFile) -> tuple[Change, ...]:
     )
 
 
+def facts_of(case: CaseFile) -> dict[str, str]:
+    """Every stated fact of a case by its path, as `changes_between` compares them."""
+    return dict(_leaves("", case))
+
+
 def _leaves(path: str, value: Any) -> Iterator[tuple[str, str]]:
     """Each stated fact with its path; what is unknown has none."""
     if value is None or value == frozenset():
@@ -50,12 +55,21 @@ def _parts(value: Any) -> list[tuple[str, Any]] | None:
     if isinstance(value, Mapping):
         return [(str(name), part) for name, part in value.items()]
     if type(value).__module__ == CaseFile.__module__:
-        return [(_json_name(value, one.name), getattr(value, one.name)) for one in fields(value)]
+        return [(json_name(value, one.name), getattr(value, one.name)) for one in fields(value)]
     return None
 
 
-def _json_name(value: Any, name: str) -> str:
-    return (_CLAIM_NAMES.get(name) if isinstance(value, Claim) else None) or _JSON_NAMES.get(name, name)
+def json_name(value: Any, name: str) -> str:
+    """How the case file calls this field of a dataclass, or of a thing of it."""
+    of_claim = value is Claim or isinstance(value, Claim)
+    return (_CLAIM_NAMES.get(name) if of_claim else None) or _JSON_NAMES.get(name, name)
+
+
+def shown(value: Any) -> str | None:
+    """A fact as people may see it, sealed values masked; None for what is unknown."""
+    if value is None or value == frozenset() or value == ():
+        return None
+    return ", ".join(map(_shown, value)) if isinstance(value, tuple) else _shown(value)
 
 
 def _shown(value: Any) -> str:

@@ -134,5 +134,10 @@ class Term:
             return calendar.after(start, self.count)
         return start + timedelta(days=self.count)
 
+    @property
+    def words(self) -> str:
+        """5个工作日, 7日."""
+        return f"{self.count}个工作日" if self.working else f"{self.count}日"
+
     def __str__(self) -> str:
         return f"{self.count} working days" if self.working else f"{self.count} days"

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,7 +42,7 @@ def entered(act: Act, *, number: int, previous: str) -> Entry:
     return Entry(act=act, number=number, previous=previous, hash=hashlib.sha256(text.encode()).hexdigest())
 
 
-def broken_at(entries: tuple[Entry, ...]) -> int | None:
+def broken_at(entries: Iterable[Entry]) -> int | None:
     """The number of the first entry that does not follow from the one before it; None where the log is whole."""
     previous = FIRST_HASH
     for number, entry in enumerate(entries, start=1):

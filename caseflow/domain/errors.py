@@ -155,3 +155,21 @@ class BadLog(DomainError):
     """The log's hash chain is broken (terms: entry)."""
 
     slug = "bad_log"
+
+
+class DiskFull(DomainError):
+    """The data folder's disk has no room; nothing was written (terms: place)."""
+
+    slug = "disk_full"
+
+
+class MissingFile(DomainError):
+    """A stored file is gone or damaged (terms: sha256, its first twelve characters)."""
+
+    slug = "missing_file"
+
+
+class PersonalInText(DomainError):
+    """Free text holds a personal number, which belongs behind a seal (terms: field, number, the kind of number)."""
+
+    slug = "personal_in_text"

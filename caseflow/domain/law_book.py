@@ -1,13 +1,19 @@
 """The law and the office's policies as loaded data, handed to every judgement."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from caseflow.domain.days import WorkingDays
+from caseflow.domain.document_number import Series
+from caseflow.domain.letter_ladder import Rung
+from caseflow.domain.letter_life import LetterMoves
 from caseflow.domain.money import Yuan
+from caseflow.domain.office_value import OfficeValues
+from caseflow.domain.procedure_table import Procedure
 from caseflow.domain.rule import Rule
+from caseflow.domain.sealing import Seals
 
 Question = Callable[..., Any]
 """A pure function of rules/questions.py; each table of rules fixes its own signature."""
@@ -35,6 +41,18 @@ class LawBook:
     questions: Mapping[str, Question]
     crime: CrimeAmounts
     calendar: WorkingDays
+    procedure: Procedure
+    """The moves of a case and their terms, beside the law: regulations 14.1 as data."""
+    letter_moves: LetterMoves
+    """The life of a letter: regulations 14.2 as data."""
+    series: Mapping[str, Series]
+    """The series of document numbers by key."""
+    seals: Seals = field(default_factory=dict)
+    """The seals the offices hold, by word."""
+    ladder: tuple[Rung, ...] = ()
+    """What an unanswered letter calls for: regulations 14.2 as data."""
+    office_values: OfficeValues = field(default_factory=dict)
+    """What the office sets where no verified rule gives a value."""
 
     def in_force(self, table: str, day: date) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.tables[table] if rule.in_force(day))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from caseflow.domain.drafts.wording import law_title
+from caseflow.domain.drafts.wording import PLAN, law_title
 from caseflow.domain.law_book import LawBook
 from caseflow.domain.rule import Article, Rule
 
@@ -42,11 +42,11 @@ def bare(cited: str) -> str:
 
 
 def in_words(articles: Iterable[Article]) -> str:
-    """《甲条例》第三条、第五条和《乙法》第九条."""
+    """《甲条例》第三条、第五条和《乙法》第九条. The district's plan is named as a whole."""
     by_law: dict[str, list[str]] = {}
     for article in articles:
         numbers = by_law.setdefault(article.law, [])
-        if article.number not in numbers:
+        if article.number not in numbers and article.law != PLAN:
             numbers.append(article.number)
     named = [law_title(law) + "、".join(numbers) for law, numbers in by_law.items()]
     return "和".join([*(["、".join(named[:-1])] if named[:-1] else []), *named[-1:]])

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterator
 
-from caseflow.domain.case_file import Claim, Contract
+from caseflow.domain.case_file import CaseFile, Claim, Contract
 from caseflow.domain.chain import Chain, trace
 from caseflow.domain.days import Day
 from caseflow.domain.drafts.order import Order, name_in, system_words
 from caseflow.domain.drafts.payment import Payment
 from caseflow.domain.drafts.wording import BASES, LINK_KINDS, LINK_PLAIN, LINKS, PROOFS, ROLES
 from caseflow.domain.money import NOTHING, Yuan, total
+from caseflow.domain.records import Work
 from caseflow.domain.words import Duty
 
 _FEW = 8
 """A chain longer than this is told by its links nearest to the workers; the rest stays in the file."""
 
 
-def facts(order: Order) -> tuple[str, ...]:
-    """Position, chain, arrears and broken systems, one paragraph each; what is not known is not said."""
-    told = [*_position(order), *(_arrears(order, payment) for payment in order.payments)]
+def facts(order: Order, *, listed: bool = True) -> tuple[str, ...]:
+    """Position, chain, arrears and broken systems, one paragraph each; what is not known is not said.
+
+    `listed`: whether the letter carries the list of workers.
+    """
+    told = [*_position(order), *(_arrears(order, payment, listed=listed) for payment in order.payments)]
     if any(payment.duty is Duty.ADVANCES for payment in order.payments):
         told.extend(_unpaid_price(order))
     if order.broken:
@@ -26,15 +30,22 @@ def facts(order: Order) -> tuple[str, ...]:
     return tuple(told)
 
 
-def evidence(order: Order) -> str | None:
-    """The proofs of the file by name or kind; None where it holds none."""
+def evidence(order: Order, work: Work) -> str | None:
+    """The proofs of the file, then what was handed in, each by its kind or its name; None where there is none."""
     named = [proof.name or (PROOFS[proof.kind] if proof.kind else None) for proof in order.case.proofs]
+    named += [PROOFS[one.kind] if one.kind else one.name.rpartition(".")[0] or one.name for one in work.handed_in]
     return "、".join(dict.fromkeys(name for name in named if name)) or None
 
 
+def project_words(case: CaseFile) -> str:
+    """The projects by name, called 项目 where the name does not say so; empty for none named."""
+    names = [project.name for project in case.projects if project.name]
+    named = "、".join(names)
+    return named if not names or names[-1].endswith(("项目", "工程")) else f"{named}项目"
+
+
 def _position(order: Order) -> Iterator[str]:
-    names = [project.name for project in order.case.projects if project.name]
-    where = f"{'、'.join(names)}项目" if names and not names[0].endswith(("项目", "工程")) else "、".join(names)
+    where = project_words(order.case)
     roles = "、".join(ROLES[role] for role in order.roles)
     if roles:
         yield f"{order.you}系{where or '涉案工程建设项目'}的{roles}。"
@@ -70,16 +81,16 @@ def _link(order: Order, chain: Chain, contract: Contract) -> str:
     return shape.format(giver=order.names((contract.giver,)), taker=order.names((contract.taker,)))
 
 
-def _arrears(order: Order, payment: Payment) -> str:
+def _arrears(order: Order, payment: Payment, *, listed: bool) -> str:
     owing = order.names(payment.owing)
     heads = f"{payment.workers}名劳动者" if payment.workers is not None else "劳动者"
     about = "约" if any(claim.approximate for claim in payment.claims) else ""
     told = f"{owing}招用的{heads}{_period(payment.claims)}的工资被拖欠"
     told += _sums(payment, about)
     told += _basis(payment)
-    listed = sum(len(claim.people) for claim in payment.claims)
-    if listed:
-        told += f"，其中{listed}名劳动者的名单附后" if listed != payment.workers else "，名单附后"
+    people = sum(len(claim.people) for claim in payment.claims) if listed else 0
+    if people:
+        told += f"，其中{people}名劳动者的名单附后" if people != payment.workers else "，名单附后"
     return f"{told}。"
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from caseflow.domain.words import Basis, ContractKind, Duty, Nature, ProofKind, Role, SystemCode
+from caseflow.domain.words import ActKind, Basis, ContractKind, Duty, Nature, ProofKind, Role, SystemCode
 
 NOT_APPLICABLE = "／"
 """What a form prints in a place that cannot apply, such as the legal representative of a person."""
@@ -128,11 +128,83 @@ SYSTEMS = {
     SystemCode.PAY_SLIP: SystemWords("支付工资时未向农民工本人提供工资清单", "支付工资时向农民工本人提供工资清单"),
 }
 
-_FULL_NAMES = ("劳动法", "劳动合同法", "刑法", "建筑法", "行政处罚法", "行政强制法", "民法典")
+SYSTEM_NAMES = {
+    SystemCode.PERMIT: "施工许可",
+    SystemCode.WAGE_DEPOSIT: "农民工工资保证金",
+    SystemCode.REAL_NAME: "农民工实名制管理",
+    SystemCode.WAGE_ACCOUNT: "农民工工资专用账户",
+    SystemCode.MONTHLY_PAY: "按月足额支付工资",
+    SystemCode.NOTICE_BOARD: "维权信息告示牌",
+    SystemCode.PROXY_PAYMENT: "农民工工资委托代发",
+    SystemCode.LABOUR_OFFICER: "劳资专管员",
+    SystemCode.PAYMENT_GUARANTEE: "工程款支付担保",
+    SystemCode.LABOUR_COST_ALLOCATION: "人工费用拨付",
+    SystemCode.LABOUR_CONTRACT: "劳动合同",
+    SystemCode.PAY_LEDGER: "工资支付台账",
+    SystemCode.PAY_SLIP: "工资清单",
+}
+
+ACTS = {
+    ActKind.INSPECTION: "开展检查",
+    ActKind.WARNING: "发出警示",
+    ActKind.REMINDER: "予以督促",
+    ActKind.VISIT: "到现场走访核实",
+    ActKind.REPORT: "报告有关情况",
+    ActKind.NONE_FOUND: "开展排查，当时未发现问题",
+}
+
+LETTERS = {
+    "lead_transfer": "欠薪线索转办单",
+    "risk_warning_letter": "欠薪风险警示函",
+    "advice_letter": "根治欠薪建议函",
+    "supervision_letter": "案件督办函",
+    "interview_letter": "欠薪约谈函",
+    "correction_order": "限期改正指令书",
+    "inquiry_notice": "调查询问通知书",
+    "handling_decision": "行政处理决定书",
+    "hearing_notice": "处理（处罚）事先告知书",
+    "penalty_decision": "行政处罚决定书",
+    "non_acceptance_notice": "不予受理通知书",
+    "result_notice": "处理结果告知书",
+    "enforcement_reminder": "履行催告书",
+    "deposit_payment_notice": "工资保证金支付通知书",
+    "police_transfer": "案件移送书",
+    "asset_query": "协查函",
+    "recovery_letter": "追偿函",
+    "duty_transfer_letter": "问题线索移交函",
+    "listing_notice": "列入失信名单告知书",
+    "listing_decision": "列入失信名单决定书",
+    "removal_decision": "移出失信名单决定书",
+    "case_opening_form": "立案审批表",
+    "case_closing_form": "结案审批表",
+    "look_back": "回头看记录",
+    "emergency_advance_form": "应急周转金申请表",
+    "three_checks_report": "一案三查报告",
+    "interview_record": "约谈笔录",
+    "problem_list": "问题清单",
+    "proof_of_service": "送达回证",
+    "notice_board_sheet": "维权信息告示牌",
+    "supervision_ledger": "督办台账",
+    "lead_ledger": "线索台账",
+    "project_ledger": "项目台账",
+}
+"""The kinds this program draws, as they are called; the glossary's own words."""
+
+_FULL_NAMES = (
+    *("劳动法", "劳动合同法", "劳动争议调解仲裁法", "刑法", "建筑法", "民法典"),
+    *("行政处罚法", "行政强制法", "行政复议法", "行政诉讼法"),
+)
+
+
+PLAN = "西青区实施方案"
+"""The rules' short name of the district's plan of 2022-07-15; a letter names it in full, without its sections."""
+_PLAN_TITLE = "《关于在工程建设领域开展“安‘薪’西青”工程的实施方案》"
 
 
 def law_title(law: str) -> str:
     """《中华人民共和国劳动法》: statutes by their full name, regulations as called, notices by their number."""
+    if law == PLAN:
+        return _PLAN_TITLE
     if "〔" in law:
         return f"{law}文件"
     return f"《中华人民共和国{law}》" if law in _FULL_NAMES else f"《{law}》"
