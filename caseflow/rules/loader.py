@@ -73,7 +73,7 @@ def _rule(file: str, rule_id: str, row: Any, questions: Mapping[str, Question]) 
     must(isinstance(row["last_checked_on"], date), "last_checked_on is no day")
     _days_in_order(row, must)
     grade = Grade(row["grade"])
-    articles = tuple(_article(entry, grade, must) for entry in row["articles"])
+    articles = tuple(article_of(entry, grade, must) for entry in row["articles"])
     must(articles or grade is Grade.I, "has no article")
     return Rule(
         id=rule_id,
@@ -97,7 +97,7 @@ def _days_in_order(row: Mapping[str, Any], must: Callable[[object, str], None]) 
     must(start is None or end is None or start < end, "ends before it begins")
 
 
-def _article(entry: Any, grade: Grade, must: Callable[[object, str], None]) -> Article:
+def article_of(entry: Any, grade: Grade, must: Callable[[object, str], None]) -> Article:
     """An article is "LAW 第X条", or {cite, grade} where its own grade is lower than the row's."""
     if isinstance(entry, dict):
         must(entry.keys() == {"cite", "grade"} and entry["grade"] in set(Grade), "an article is {cite, grade}")
