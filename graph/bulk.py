@@ -13,7 +13,11 @@ from graph.schema import Kind, Link
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # py2neo is older than this Python: it warns while it is compiled
-    from py2neo.cypher.queries import unwind_merge_nodes_query, unwind_merge_relationships_query
+    from py2neo.cypher.queries import (
+        unwind_create_relationships_query,
+        unwind_merge_nodes_query,
+        unwind_merge_relationships_query,
+    )
 
 BATCH_SIZE = 5_000
 """Rows in one transaction of a bulk load: measured as the fastest on both engines."""
@@ -61,6 +65,13 @@ def merge_links(runner: Runner, links: Links) -> Any:
     merge_key = (links.link.type,) if links.link.key is None else (links.link.type, links.link.key)
     ends = (links.start.label, links.start.key), (links.end.label, links.end.key)
     text, params = unwind_merge_relationships_query(rows, merge_key, *ends, keys=list(links.columns))
+    return runner.run(text, params)
+
+
+def create_links(runner: Runner, links: Links) -> Any:
+    """Create the links in one statement, whatever links there are already between the same two nodes."""
+    ends = (links.start.label, links.start.key), (links.end.label, links.end.key)
+    text, params = unwind_create_relationships_query(links.rows, links.link.type, *ends, keys=list(links.columns))
     return runner.run(text, params)
 
 

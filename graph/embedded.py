@@ -18,6 +18,7 @@ from graph.driving import Address, driver_for
 from graph.engine_process import Limits
 from graph.locks import FileLock, held
 from graph.questions import PING
+from graph.room import room
 
 _PATIENCE = 60.0
 """Seconds in which the engine must answer: a slow disk replaying its log after a power failure may need many."""
@@ -37,8 +38,8 @@ class EmbeddedEngine:
         self.writer_lock = self._home / "writer.lock"
 
     def start(self) -> Address:
-        """Start the engine or attach to it; raises GraphAbsent where it does not answer, NoEmbeddedEngine."""
-        with held(self._home / "start.lock"):
+        """Start the engine or attach to it; raises GraphAbsent where it does not answer, NoEmbeddedEngine, DiskFull."""
+        with room(self._home), held(self._home / "start.lock"):
             self._secret = engine_process.password(self._home)
             address = self._attached() or self._started()
             self._users.share()

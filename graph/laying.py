@@ -19,7 +19,7 @@ Laid = tuple[str, int]
 FACT = ("id", "place", *LAID, "withdrawn")
 """What every node of a case carries beside its own facts; laid again, it is no longer withdrawn."""
 PARTY_COLUMNS = ("party", "place", *LAID, *shapes.PARTY.columns[1:])
-WORKER_COLUMNS = ("place", "claim", *LAID, *shapes.WORKER.columns, *shapes.SEALED.columns)
+WORKER_COLUMNS = ("place", "claim", *LAID, *shapes.WORKER.columns, *shapes.SEALED_COLUMNS)
 
 
 def own_id(*parts: str) -> str:
@@ -168,13 +168,18 @@ def _claims(case: CaseFile, laid: Laid) -> Iterator[Links]:
     workers = [
         (
             worker_key(case, claim.key, place, worker),
-            (place, claim.key, *laid, *shapes.WORKER.row(worker), *shapes.SEALED.row(worker.id_number)),
+            (place, claim.key, *laid, *shapes.WORKER.row(worker), *_sealed(worker)),
             id_,
         )
         for id_, claim in claims
         for place, worker in enumerate(claim.people)
     ]
     yield Links(schema.CLAIMS, schema.PERSON, schema.CLAIM, WORKER_COLUMNS, workers)
+
+
+def _sealed(worker: Worker) -> Iterator[Any]:
+    for name, shape in shapes.SEALED.items():
+        yield from shape.row(getattr(worker, name))
 
 
 def _to_parties(

@@ -26,15 +26,16 @@ def migrate(units: Units, migrations: Path) -> None:
     Raises StoreTooNew where the store has migrations that the program does not know.
     """
     wanted = {str(one.version): str(one.checksum) for one in loader.load(migrations)}
-    if _applied(units) == wanted:
+    if applied(units) == wanted:
         return
-    with units.gate(), _alone(units):
+    with units.gate(), alone(units):
         executor = Executor(units.driver, migrations, project=PROJECT, database=units.database)
         _refuse(executor.analyze(), newest=max(wanted, default="none"))
         executor.migrate()
 
 
-def _applied(units: Units) -> dict[str, str]:
+def applied(units: Units) -> dict[str, str]:
+    """The migrations the store has been through: version and checksum."""
     return dict(units.read(cypher("migrations_applied"), project=PROJECT))
 
 
@@ -48,7 +49,7 @@ def _refuse(found: AnalyzingResult, *, newest: str) -> None:
 
 
 @contextmanager
-def _alone(units: Units) -> Iterator[None]:
+def alone(units: Units) -> Iterator[None]:
     """Hold a node of the server locked, so that processes that start at once migrate one after the other."""
     driver: Driver = units.driver
     with driver.session(database=units.database) as session:

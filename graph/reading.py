@@ -8,8 +8,9 @@ from caseflow.domain.case_file import CaseFile, Claim, Project, Supervision
 from caseflow.domain.entry import Entry
 from caseflow.domain.headline import headline
 from caseflow.domain.money import Yuan
-from caseflow.domain.officer import OfficerRecord
-from caseflow.office import CaseRow, Hop
+from caseflow.domain.officer import CasePlace, OfficerRecord
+from caseflow.domain.words import Sector
+from caseflow.office import CaseRow, Hop, RelatedCase
 from graph import schema, shapes
 from graph.rows import Shape, moment_of, systems_read
 
@@ -79,8 +80,7 @@ def officers_of(rows: Iterable[Sequence[Any]]) -> tuple[OfficerRecord, ...]:
 
 def case_row(*row: Any) -> CaseRow:
     """One row of `cases.cypher`."""
-    id_, title, as_of, workers, owed, parties, imported_at = row
-    moment = moment_of(imported_at)
+    id_, title, as_of, workers, owed, parties, imported_at, projects, supervision, assigned, moves = row
     return CaseRow(
         id=id_,
         title=headline(title),
@@ -88,7 +88,29 @@ def case_row(*row: Any) -> CaseRow:
         workers=workers,
         owed=Yuan(owed),
         parties=parties,
-        imported_at=moment,
+        imported_at=moment_of(imported_at),
+        place=_case_place(id_, projects, supervision, assigned),
+        state=max(moves)[1] if moves else None,
+    )
+
+
+def related_case(*row: Any) -> RelatedCase:
+    """One row of `related.cypher`."""
+    through, id_, title, owed, *where = row
+    place = _case_place(id_, *where)
+    return RelatedCase(id=id_, title=headline(title), through=through or "", owed=Yuan(owed), place=place)
+
+
+def _case_place(
+    case: str, projects: list[list[str | None]], supervision: list[str | None], assigned: list[str]
+) -> CasePlace:
+    town, regulator = supervision
+    return CasePlace(
+        case=case,
+        towns=frozenset(one for one in (town, *(town for town, _ in projects)) if one),
+        sectors=frozenset(Sector(sector) for _, sector in projects if sector is not None),
+        regulators=frozenset({regulator} if regulator else ()),
+        assigned=frozenset(assigned),
     )
 
 
@@ -127,9 +149,13 @@ def _project(facts: Facts) -> Project:
 def _claims(claims: list[Facts], workers: list[Facts]) -> tuple[Claim, ...]:
     people = defaultdict(list)
     for facts in sorted(workers, key=_place):
-        id_number = shapes.SEALED.read(facts) if facts.get("id_digest") is not None else None
-        people[facts["claim"]].append(shapes.WORKER.read(facts, id_number=id_number))
+        sealed = {name: shape.read(facts) for name, shape in shapes.SEALED.items() if _holds(facts, shape)}
+        people[facts["claim"]].append(shapes.WORKER.read(facts, **sealed))
     return tuple(shapes.CLAIM.read(facts, people=tuple(people[facts["key"]])) for facts in claims)
+
+
+def _holds(facts: Facts, shape: Shape[Any]) -> bool:
+    return all(facts.get(column) is not None for column in shape.columns)
 
 
 def _supervision(facts: Facts, kinds: Stated) -> Supervision:

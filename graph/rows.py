@@ -5,7 +5,7 @@ a list as a list. None is a property that is not there, so unknown never becomes
 """
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar
@@ -44,6 +44,7 @@ MONEY = Keeping(lambda sum_: sum_.fen, Yuan)
 DAY = Keeping(str, _day)
 TERM = Keeping(str, Term.parse)
 TEXTS = Keeping(lambda texts: list(texts) or None, tuple)
+DATE = Keeping(lambda day: day.isoformat(), date.fromisoformat)
 MOMENT = Keeping(lambda moment: moment.astimezone(UTC), moment_of)
 
 

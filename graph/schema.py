@@ -51,11 +51,34 @@ LOG = Kind("Log", "id", "日志末尾", "end of the log")
 """One node, which holds the number and the hash of the last entry and is what writers of the log wait for."""
 MIGRATION_LOCK = Kind("MigrationLock", "id", "迁移锁", "migration lock")
 """One node, for which processes that start at once wait before they migrate a server."""
+SEAL_KEY = Kind("SealKey", "id", "密封密钥指纹", "fingerprint of the sealing key")
+"""One node, which says by what key the personal values are sealed, so that a wrong key is known as such."""
 OFFICER = Kind("Officer", "name", "工作人员", "officer")
+AGENCY = Kind("Agency", "id", "机构", "agency")
+SESSION = Kind("Session", "id", "登录", "sign-in")
+DELEGATION = Kind("Delegation", "id", "委托", "delegation")
+CONFIRMED_VALUE = Kind("ConfirmedValue", "id", "已确认的办公参数", "confirmed value of the office")
+TEMPLATE_VERSION = Kind("TemplateVersion", "id", "文书模板版本", "version of a letter template")
+BULK_JOB = Kind("BulkJob", "id", "批量任务", "bulk job")
+BULK_ITEM = Kind("BulkItem", "id", "批量任务条目", "item of a bulk job")
+SERIES = Kind("Series", "id", "文号序列", "series of numbers")
+ASSIGNMENT = Kind("Assignment", "id", "承办", "assignment")
+MOVE = Kind("Move", "id", "程序环节", "step of procedure")
+FINDING = Kind("Finding", "id", "认定", "finding")
+CORRECTION = Kind("Correction", "id", "人工更正", "correction")
+CONFLICT = Kind("Conflict", "id", "冲突", "conflict")
+DOCUMENT = Kind("Document", "id", "证据文件", "document")
+LETTER = Kind("Letter", "id", "文书", "letter")
+SERVING = Kind("Service", "id", "送达", "service of a letter")
+REPLY = Kind("Reply", "id", "回复", "reply")
+SEALING = Kind("Sealing", "id", "用印", "use of a seal")
+SEALED_SCAN = Kind("SealedScan", "id", "用印扫描件", "scan of a sealed letter")
 
 KINDS = (
     *(ORGANISATION, PERSON, ARREARS_CASE, PROJECT, CONTRACT, CLAIM, SUPERVISOR, SUPERVISION_ACT, DISPUTE, EVENT),
-    *(PROOF, BATCH, ENTRY, LOG, MIGRATION_LOCK, OFFICER),
+    *(PROOF, BATCH, ENTRY, LOG, MIGRATION_LOCK, SEAL_KEY, OFFICER, AGENCY, SESSION, DELEGATION, SERIES),
+    *(ASSIGNMENT, MOVE, FINDING, CORRECTION, CONFLICT, DOCUMENT, LETTER, SERVING, REPLY, SEALING, SEALED_SCAN),
+    *(CONFIRMED_VALUE, TEMPLATE_VERSION, BULK_JOB, BULK_ITEM),
 )
 
 STATED_IN = Link("STATED_IN", "载于", "stated in")
@@ -72,10 +95,14 @@ CLAIMS = Link("CLAIMS", "主张", "claims", key="place")
 """From a worker to his claim, with what the case states of him; `place` is his place in the claim's list."""
 CONCERNS = Link("CONCERNS", "关于", "concerns")
 """From an event to the party whom it concerns."""
+ABOUT = Link("ABOUT", "属于案件", "about")
+"""From each record of what the office did to its case."""
+PART_OF = Link("PART_OF", "属于任务", "part of")
+"""From each letter of a bulk job to its job."""
 WAS = Link("WAS", "曾", "was")
 """A link withdrawn by a later import; `link` says of which type it was, `withdrawn` by which import."""
 
 LINKS = (
     *(STATED_IN, INVOLVES, LET_BY, LET_TO, FOR, UNDER, AGAINST, ARISES_UNDER, CLAIMS, CONCERNS),
-    WAS,
+    *(ABOUT, PART_OF, WAS),
 )

@@ -88,7 +88,12 @@ CLAIM = Shape(
 
 WORKER = Shape(facts.Worker, name=AS_IS, owed=MONEY, months=AS_IS)
 
-SEALED = Shape(Sealed, "id_", box=AS_IS, digest=AS_IS, mask=AS_IS)
+SEALED = {
+    name: Shape(Sealed, before, box=AS_IS, digest=AS_IS, mask=AS_IS)
+    for name, before in (("id_number", "id_"), ("phone", "phone_"), ("bank_card", "card_"))
+}
+"""A worker's sealed values by field, each with its own properties."""
+SEALED_COLUMNS = tuple(column for shape in SEALED.values() for column in shape.columns)
 
 SUPERVISOR = Shape(facts.Supervisor, name=AS_IS, post=AS_IS)
 
@@ -121,9 +126,17 @@ ACT = Shape(entry_.Act, id=AS_IS, at=MOMENT, by=AS_IS, door=AS_IS, verb=AS_IS, s
 
 ENTRY = Shape(entry_.Entry, number=AS_IS, previous=AS_IS, hash=AS_IS)
 
-OFFICER = Shape(officer.Officer, name=AS_IS, title=AS_IS, verbs=words_of(officer.Verb))
+OFFICER = Shape(officer.Officer, name=AS_IS, title=AS_IS, agency=AS_IS, roles=words_of(officer.OfficerRole))
 
-OFFICER_RECORD = Shape(officer.OfficerRecord, password_hash=AS_IS, token_digests=TEXTS, must_change=AS_IS)
+OFFICER_RECORD = Shape(
+    officer.OfficerRecord,
+    password_hash=AS_IS,
+    token_digests=TEXTS,
+    must_change=AS_IS,
+    suspended=AS_IS,
+    failures=AS_IS,
+    locked_at=MOMENT,
+)
 
 
 def entry_facts(entry: entry_.Entry) -> dict[str, Any]:

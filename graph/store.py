@@ -1,18 +1,18 @@
 """The store: answers the Protocols of `caseflow.office` on whatever engine its address names."""
 
 from collections.abc import Callable
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self, TypeVar
 
 from neo4j import Transaction
 
-from caseflow.domain.case_file import CaseFile
 from caseflow.domain.entry import Entry
-from caseflow.domain.officer import OfficerRecord
-from caseflow.office import CaseRow, Dossier, Hop, Pen
+from caseflow.office import CaseRow, Hop, Pen
+from graph.asking import Asking
 from graph.bulk import Links, Nodes, merge_links, merge_nodes
+from graph.keeping import BoltKeeping
 from graph.pen import BoltPen
 from graph.questions import PING, cypher
-from graph.reading import case_of, case_row, chain_hops, entries_of, find_case, find_officer, hops, officers_of
+from graph.reading import case_row, chain_hops, entries_of, hops
 from graph.units import Units
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ def _nothing() -> None:
     """A server is not ours to stop."""
 
 
-class BoltGraph:
+class BoltGraph(Asking):
     """`caseflow.office.Graph` over Bolt. Safe to share between threads."""
 
     def __init__(self, units: Units, *, at_close: Callable[[], None] = _nothing) -> None:
@@ -33,30 +33,11 @@ class BoltGraph:
         """Run `work` whole or not at all, perhaps more than once; raises StoreBusy, GraphAbsent."""
         return self.units.write(lambda transaction: work(BoltPen(transaction)))
 
-    def case(self, case_id: str) -> CaseFile | None:
-        return find_case(self._ask, case_id)
-
-    def dossier(self, case_id: str) -> Dossier | None:
-        """The case and its entries, in one round trip."""
-        for *case, entries in self._ask("dossier", case=case_id):
-            ordered = sorted(entries, key=lambda facts: cast(int, facts["number"]))
-            return Dossier(case=case_of(*case), entries=entries_of(ordered))
-        return None
-
     def cases(self, *, after: str = "", limit: int = 1000) -> tuple[CaseRow, ...]:
         return tuple(case_row(*row) for row in self._ask("cases", after=after, limit=limit))
 
     def entries(self, *, after: int = 0, limit: int = 1000) -> tuple[Entry, ...]:
         return entries_of(facts for [facts] in self._ask("entries", after=after, limit=limit))
-
-    def officer(self, name: str) -> OfficerRecord | None:
-        return find_officer(self._ask, name)
-
-    def officer_by_token(self, digest: str) -> OfficerRecord | None:
-        return next(iter(officers_of(self._ask("officer_by_token", digest=digest))), None)
-
-    def officers(self) -> tuple[OfficerRecord, ...]:
-        return officers_of(self._ask("officers"))
 
     def chain_of_worker(self, digest: str) -> tuple[Hop, ...]:
         """Each hop names a kind and a key, such as `Contract:RC016/K2`, and the type of the link between."""
@@ -67,6 +48,10 @@ class BoltGraph:
         """Named as in `chain_of_worker`; a party is no way to itself."""
         rows = self._ask("connection", one=one, other=other) if one != other else []
         return next((hops(*row) for row in rows), ())
+
+    @property
+    def keeping(self) -> BoltKeeping:
+        return BoltKeeping(self.units)
 
     def ping(self) -> None:
         """The smallest question: what any other is measured against."""

@@ -6,8 +6,8 @@ lock, because two of them merging one link there may double it; on a server the 
 
 import random
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from neo4j.exceptions import ConstraintError, DriverError, Neo4jError, ServiceUn
 
 from caseflow.domain.errors import StoreBusy
 from graph.driving import spoken
+from graph.room import refuse_full_disk
 
 T = TypeVar("T")
 _TRIES = 12
@@ -65,12 +66,29 @@ class Units:
         """Run `work` in one transaction; raises StoreBusy where writers kept clashing."""
 
         def do() -> T:
-            with self.gate(), self._session(WRITE_ACCESS) as session, self._begun(session) as transaction:
-                answer = work(transaction)
-                transaction.commit()
-                return answer
+            with self.gate():
+                return self._done(work)
 
         return self._tried(do)
+
+    def write_gated(self, work: Callable[[Transaction], T]) -> T:
+        """`write` for who holds the gate already."""
+        return self._tried(lambda: self._done(work))
+
+    @contextmanager
+    def long_transaction(self) -> Iterator[Transaction]:
+        """A transaction that may last, its rows streamed; rolled back at its end, so it changes nothing."""
+        with (
+            spoken(self._limit),
+            self.driver.session(database=self.database, bookmark_manager=self._bookmarks) as session,
+            session.begin_transaction(timeout=0) as transaction,
+        ):
+            yield transaction
+            transaction.rollback()
+
+    @property
+    def has_gate(self) -> bool:
+        return self._writer_lock is not None
 
     def gate(self) -> AbstractContextManager[None]:
         """Where writers of the embedded engine wait for each other; open on a server."""
@@ -82,6 +100,12 @@ class Units:
 
     def close(self) -> None:
         self.driver.close()
+
+    def _done(self, work: Callable[[Transaction], T]) -> T:
+        with self._session(WRITE_ACCESS) as session, self._begun(session) as transaction:
+            answer = work(transaction)
+            transaction.commit()
+            return answer
 
     def _begun(self, session: Session) -> Transaction:
         return session.begin_transaction(timeout=self._limit)
@@ -113,6 +137,8 @@ class Units:
             time.sleep(min(_LONGEST_PAUSE, 0.01 * 2**turn) * (0.5 + random.random()))  # noqa: S311  no secret
         if _is_clash(failure):
             raise StoreBusy from failure
+        if self._writer_lock is not None:
+            refuse_full_disk(self._writer_lock.parent, failure)
         with spoken(self._limit):
             raise failure
 

@@ -107,7 +107,7 @@ FULL = CaseFile(
             since=Day(2019, 3),
             until=DAY,
             people=(
-                Worker(name="李玥", id_number=sealed(1), owed=Yuan(5), months=3),
+                Worker(name="李玥", id_number=sealed(1), phone=sealed(2), bank_card=sealed(3), owed=Yuan(5), months=3),
                 Worker(name="李玥"),
                 Worker(name="李玥", id_number=sealed(1)),
             ),

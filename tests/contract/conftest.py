@@ -11,7 +11,7 @@ from caseflow.office import Pen
 from graph.opening import open_graph
 from graph.store import BoltGraph
 from tests import engines
-from tests.contract import cases
+from tests.contract import cases, records
 from tests.neo4j import server
 
 
@@ -43,7 +43,15 @@ def _every_word(pen: Pen) -> None:
     pen.lay_case(cases.FULL, cases.stamp())
     pen.lay_case(CaseFile(id=cases.FULL.id), cases.stamp())
     pen.append(cases.act("first"))
-    pen.save_officer(OfficerRecord(officer=Officer(name="甲"), password_hash="x", token_digests=("t",)))  # noqa: S106
+    for record in (*records.RECORDS, *records.OF_THE_OFFICE):
+        pen.save(record)
+    pen.save_items(records.BULK_ITEMS)
+    pen.take_number("first")
+    pen.hold(cases.FULL.id)
+    known = Officer(name="甲", agency="a")
+    pen.save_officer(
+        OfficerRecord(officer=known, password_hash="x", token_digests=("t",), locked_at=cases.MOMENT)  # noqa: S106
+    )
 
 
 @pytest.fixture(params=["embedded", "neo4j"])

@@ -11,7 +11,7 @@ from neo4j.exceptions import ConstraintError, TransientError
 
 from caseflow.domain.entry import broken_at
 from caseflow.domain.errors import DomainError, NoSuchCase, StoreBusy
-from caseflow.domain.officer import Officer, OfficerRecord, Verb
+from caseflow.domain.officer import Officer, OfficerRecord, OfficerRole
 from caseflow.office import Pen
 from graph.store import BoltGraph
 from graph.units import may_be_tried_again
@@ -160,7 +160,7 @@ def test_a_refusal_inside_a_unit_is_not_tried_again(graph: BoltGraph) -> None:
 
 
 def officer(name: str, title: str = "", tokens: tuple[str, ...] = ()) -> OfficerRecord:
-    known = Officer(name=name, title=title, verbs=frozenset({Verb.READ, Verb.DRAFT}))
+    known = Officer(name=name, title=title, roles=frozenset({OfficerRole.CLERK, OfficerRole.HEAD}))
     return OfficerRecord(officer=known, password_hash="$argon2id$…", token_digests=tokens, must_change=True)  # noqa: S106
 
 

@@ -44,29 +44,50 @@ def running(home: Path) -> Iterator[str]:
     """The address of a Neo4j with its files in `home`; raises NoNeo4j."""
     fetch()
     port = free_port()
+    child = spawn(home, port)
+    try:
+        wait_until_ready(child, home)
+        first_sign_in(port)
+        yield address(port)
+    finally:
+        end(child)
+
+
+def address(port: int) -> str:
+    """Where a Neo4j on that port is reached, after the first sign-in."""
+    return f"bolt://neo4j:{_PASSWORD}@127.0.0.1:{port}"
+
+
+def spawn(home: Path, port: int) -> subprocess.Popen[str]:
+    """A Neo4j that starts; the jars must have been fetched."""
     java = ["java", "-Xmx768m", "-cp", f"{JARS}/*", str(HERE / "Server.java")]
     with (home / "neo4j.log").open("w") as log:
-        child = subprocess.Popen(
+        return subprocess.Popen(
             [*java, str(home), str(port)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
         )
-    assert child.stdin is not None
+
+
+def wait_until_ready(child: subprocess.Popen[str], home: Path) -> None:
+    """Raises NoNeo4j where it ends before it answers."""
     assert child.stdout is not None
+    if not any(line.strip() == "ready" for line in child.stdout):
+        raise NoNeo4j(f"it did not start: {(home / 'neo4j.log').read_text()[-400:]}")
+
+
+def end(child: subprocess.Popen[str]) -> None:
+    """Close its standard input, at which it ends; a silent one is killed."""
+    for stream in (child.stdin, child.stdout):
+        assert stream is not None
+        stream.close()
     try:
-        if not any(line.strip() == "ready" for line in child.stdout):
-            raise NoNeo4j(f"it did not start: {(home / 'neo4j.log').read_text()[-400:]}")
-        _first_sign_in(port)
-        yield f"bolt://neo4j:{_PASSWORD}@127.0.0.1:{port}"
-    finally:
-        child.stdin.close()
-        child.stdout.close()
-        try:
-            child.wait(20)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
+        child.wait(20)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()
 
 
-def _first_sign_in(port: int) -> None:
+def first_sign_in(port: int) -> None:
+    """Give a new database its password."""
     with (
         GraphDatabase.driver(f"bolt://127.0.0.1:{port}", auth=("neo4j", "neo4j")) as driver,
         driver.session(database="system") as session,

@@ -12,7 +12,7 @@ from caseflow.domain.days import YearNotPublished
 from caseflow.domain.errors import BrokenSeal
 from caseflow.domain.identifiers import Sealed, masked
 from caseflow.outside.calendar import chinese_working_days
-from caseflow.outside.cipher import KEY_NAME, open_cipher
+from caseflow.outside.cipher import DOOR_KEY_NAME, KEY_NAME, open_cipher
 from caseflow.outside.clock import OfficeClock
 from caseflow.outside.files import FolderFiles, plain_name
 from caseflow.outside.ids import RandomIds
@@ -43,7 +43,7 @@ def test_a_digest_is_equal_for_equal_numbers_and_differs_by_key(tmp_path: Path) 
 def test_the_key_is_for_its_owner_only(tmp_path: Path) -> None:
     open_cipher(tmp_path)
     assert stat.S_IMODE((tmp_path / KEY_NAME).stat().st_mode) == 0o600
-    assert [path.name for path in tmp_path.iterdir()] == [KEY_NAME]
+    assert {path.name for path in tmp_path.iterdir()} == {KEY_NAME, DOOR_KEY_NAME}
 
 
 def test_first_starts_at_once_agree_on_one_key(tmp_path: Path) -> None:

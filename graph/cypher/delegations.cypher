@@ -1,0 +1,6 @@
+// Every delegation, the newest first.
+// params: 
+// rows: facts
+MATCH (d:Delegation)
+RETURN properties(d) AS facts
+ORDER BY d.at DESC

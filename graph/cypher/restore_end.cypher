@@ -1,0 +1,5 @@
+// Open the store for use.
+// params: 
+// rows: 
+MATCH (l:Log {id: 'log'})
+REMOVE l.restoring
