@@ -1,16 +1,20 @@
 """The office's paper: page, styles and building blocks of layout Z (执法文书) as WordprocessingML text.
 
-Values follow GB/T 9704-2012 (A4, margins 37/28/26/35 mm, 22 lines of 28 characters, 3号 仿宋) as LibreOffice and
-Word both keep them: exact lines of 579 twips with runs tightened by 5, no character grid, `w:lang` Latin en-US
-(zh-CN there breaks amounts in two). Fonts are named, never shipped. Lengths are twips: 1 mm is 56.7, 1 字 is 315.
+Lengths come from the profile (GB/T 9704-2012: A4, 22 lines of 28 characters, 3号 仿宋), kept as LibreOffice and Word
+both keep them: exact lines with runs tightened a little, no character grid, `w:lang` Latin en-US (zh-CN there breaks
+amounts in two). Fonts are named, never shipped. Lengths are twips: 1 mm is 56.7, 1 字 is 315.
 """
 
 from xml.sax.saxutils import escape
 
+from caseflow.letters.profile import load_profile, profile
+
 FANGSONG, KAITI, HEITI, BIAOSONG, SONGTI = "仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体", "宋体"
 LATIN = "Times New Roman"
-CHARACTER = 315
-TYPE_AREA = 8844
+CHARACTER = load_profile().twips("text.character")
+TYPE_AREA = load_profile().twips("area.width")
+LANDSCAPE_AREA = load_profile().twips("area.height")
+"""The width of the type area of a page that lies on its side."""
 SEAL_NAME = "印章位置"
 """The draft's dashed circle; whoever issues a letter takes the shape of this name out of it."""
 
@@ -22,8 +26,8 @@ NAMESPACES = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
-_SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def fonts(east_asian: str, latin: str = LATIN) -> str:
@@ -63,13 +67,13 @@ def row(cells: str, *, header: bool = False, height: int = 0) -> str:
     return f"<w:tr>{shape}{cells}</w:tr>"
 
 
-def row_tag(statement: str, columns: int) -> str:
+def row_tag(statement: str, columns: int, width: int = TYPE_AREA) -> str:
     """A row that holds one statement of the template language and prints nothing."""
-    return row(cell(f"{{%tr {statement} %}}", TYPE_AREA, span=columns))
+    return row(cell(f"{{%tr {statement} %}}", width, span=columns))
 
 
-def table(widths: tuple[int, ...], rows: str, *, described: str) -> str:
-    """A ruled table as wide as the type area; `described` is read aloud by screen readers."""
+def table(widths: tuple[int, ...], rows: str, *, described: str, beside: int = 85) -> str:
+    """A ruled table; `described` is read aloud by screen readers, `beside` is the room beside the words of a cell."""
     edges = "".join(
         f'<w:{edge} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
         for edge, size in (("top", 8), ("left", 8), ("bottom", 8), ("right", 8), ("insideH", 4), ("insideV", 4))
@@ -77,25 +81,32 @@ def table(widths: tuple[int, ...], rows: str, *, described: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{edges}'
-        '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/>'
-        f'<w:right w:w="85" w:type="dxa"/></w:tblCellMar><w:tblCaption w:val="{described}"/></w:tblPr>'
+        '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:left w:w="{beside}" w:type="dxa"/>'
+        f'<w:right w:w="{beside}" w:type="dxa"/></w:tblCellMar><w:tblCaption w:val="{described}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
-def unsplit(content: str) -> str:
-    """Content that no page break may part: one borderless row around it (LibreOffice splits tables otherwise)."""
+def unsplit(content: str, columns: int) -> str:
+    """Content that no page break may part: one borderless row around it (LibreOffice splits tables otherwise).
+
+    `columns` are those of the table inside: docxtpl counts its cells as the frame's own, and would mend the frame.
+    """
+    grid = f'<w:gridCol w:w="{TYPE_AREA // columns}"/>' * columns
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{TYPE_AREA}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{TYPE_AREA}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>'
-        f'<w:tcW w:w="{TYPE_AREA}" w:type="dxa"/></w:tcPr>{content}</w:tc></w:tr></w:tbl>'
+        f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>"
+        f'<w:tcW w:w="{TYPE_AREA}" w:type="dxa"/><w:gridSpan w:val="{columns}"/></w:tcPr>{content}'
+        "</w:tc></w:tr></w:tbl>"
     )
 
 
-def seal_place(*, centre_mm: float, above_mm: float, size_mm: float = 45) -> str:
+def seal_place(*, centre_mm: float, above_mm: float) -> str:
     """A dashed grey circle behind the text, where the seal will press on name and date; never a real seal."""
-    size, left, up = (round(length * 36000) for length in (size_mm, centre_mm - size_mm / 2, -above_mm))
+    wide = profile().mm("sealed.size")
+    size, left, up = (round(length * 36000) for length in (wide, centre_mm - wide / 2, -above_mm))
     line = '<a:ln w="9525"><a:solidFill><a:srgbClr val="A6A6A6"/></a:solidFill><a:prstDash val="dash"/></a:ln>'
     words = f'<w:p><w:pPr><w:pStyle w:val="SealPlace"/></w:pPr>{run(SEAL_NAME)}</w:p>'
     return (
@@ -105,7 +116,7 @@ def seal_place(*, centre_mm: float, above_mm: float, size_mm: float = 45) -> str
         f'</wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>{up}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{size}" cy="{size}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="1" name="{SEAL_NAME}" descr="{SEAL_NAME}"/><wp:cNvGraphicFramePr/><a:graphic>'
-        f'<a:graphicData uri="{_SHAPE}"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:graphicData uri="{SHAPE}"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext cx="{size}" cy="{size}"/></a:xfrm><a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom><a:noFill/>'
         f"{line}</wps:spPr><wps:txbx><w:txbxContent>{words}</w:txbxContent></wps:txbx>"
         '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr>'
@@ -114,19 +125,74 @@ def seal_place(*, centre_mm: float, above_mm: float, size_mm: float = 45) -> str
     )
 
 
-def document(body: str) -> str:
-    """The main part: A4, type area 156 x 225 mm, page number 7 mm below it on the outer side."""
+def document(
+    body: str, references: str, *, own_first_page: bool = False, top: int | None = None, landscape: bool = False
+) -> str:
+    """The main part: A4, type area 156 x 225 mm, page number 7 mm below it on the outer side.
+
+    `references` name the headers and footers; `own_first_page` gives the first page its own; `top` is the upper
+    margin. A landscape page is the portrait one turned to the right: its head is the edge that is bound.
+    """
     section = (
-        '<w:sectPr><w:footerReference w:type="even" r:id="rId5"/><w:footerReference w:type="default" r:id="rId4"/>'
-        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" '
-        'w:header="850" w:footer="1457" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>'
+        f"<w:sectPr>{references}{_lying() if landscape else _upright(top)}"
+        f'{"<w:titlePg/>" if own_first_page else ""}<w:docGrid w:type="lines" '
+        f'w:linePitch="{profile().twips("text.line")}"/></w:sectPr>'
     )
-    return f"{_DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
 
 
-def page_number(side: str) -> str:
-    """— 1 — in 4号 half-width 宋体, one character in from the outer edge (GB/T 9704 7.5)."""
-    shape = f'<w:rPr>{fonts(SONGTI, SONGTI)}<w:spacing w:val="0"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>'
+def _upright(top: int | None) -> str:
+    """Size and margins; what is left beside the type area is bound."""
+    paper = profile()
+    right = paper.twips("page.right")
+    margins = {
+        "top": paper.twips("page.top") if top is None else top,
+        "right": right,
+        "bottom": paper.twips("page.bottom"),
+        "left": paper.twips("page.width") - TYPE_AREA - right,
+        "header": paper.twips("header.from_edge"),
+        "footer": paper.twips("number.footer"),
+    }
+    return f'<w:pgSz w:w="{paper.twips("page.width")}" w:h="{paper.twips("page.height")}"/>{_margins(margins)}'
+
+
+def _lying() -> str:
+    """The upright page turned to the right."""
+    paper = profile()
+    edge = paper.twips("header.from_edge")
+    margins = {
+        "top": paper.twips("page.left"),
+        "right": paper.twips("page.top"),
+        "bottom": paper.twips("page.right"),
+        "left": paper.twips("page.bottom"),
+        "header": edge,
+        "footer": edge,
+    }
+    size = f'w:w="{paper.twips("page.height")}" w:h="{paper.twips("page.width")}" w:orient="landscape"'
+    return f"<w:pgSz {size}/>{_margins(margins)}"
+
+
+def _margins(sides: dict[str, int]) -> str:
+    stated = " ".join(f'w:{side}="{length}"' for side, length in sides.items())
+    return f'<w:pgMar {stated} w:gutter="0"/>'
+
+
+def page_number(side: str, *, above: str = "") -> str:
+    """— 1 — one character in from the outer edge (GB/T 9704 7.5), as a footer; `above` is a line over it."""
+    size, indent = (profile().twips(key) for key in ("small.size", "number.indent"))
+    place = (
+        f'<w:spacing w:before="0" w:after="0" w:line="{size}" w:lineRule="exact"/>'
+        f'<w:ind w:{side}="{indent}" w:firstLine="0"/><w:jc w:val="{side}"/>'
+    )
+    number = paragraph("Normal", properties=place, extra=page_number_words())
+    return f"{DECLARATION}<w:ftr {NAMESPACES}>{paragraph('Form', above) if above else ''}{number}</w:ftr>"
+
+
+def page_number_words() -> str:
+    """The runs of — 1 — in 4号 half-width 宋体."""
+    size = round(profile().points("small.size") * 2)
+    look = f'<w:spacing w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    shape = f"<w:rPr>{fonts(SONGTI, SONGTI)}{look}</w:rPr>"
 
     def mark(kind: str) -> str:
         return f'<w:r>{shape}<w:fldChar w:fldCharType="{kind}"/></w:r>'
@@ -135,87 +201,4 @@ def page_number(side: str) -> str:
         return f'<w:r>{shape}<w:{name} xml:space="preserve">{text}</w:{name}></w:r>'
 
     field = mark("begin") + words(" PAGE ", "instrText") + mark("separate") + words("1") + mark("end")
-    place = (
-        '<w:spacing w:before="0" w:after="0" w:line="280" w:lineRule="exact"/>'
-        f'<w:ind w:{side}="280" w:firstLine="0"/><w:jc w:val="{side}"/>'
-    )
-    number = paragraph("Normal", properties=place, extra=words("— ") + field + words(" —"))
-    return f"{_DECLARATION}<w:ftr {NAMESPACES}>{number}</w:ftr>"
-
-
-def styles() -> str:
-    """Every paragraph's look, so that the text itself carries no formatting."""
-    return (
-        f'{_DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts(FANGSONG)}<w:sz w:val="32"/>'
-        '<w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        "<w:pPrDefault/></w:docDefaults>"
-        + _style("Normal", "Normal", _shape(579), '<w:spacing w:val="-5"/>', default=True)
-        + _style("Body", "公文正文", _shape(579, indent=f'w:firstLine="{2 * CHARACTER}"', align="both"))
-        + _style("Flush", "公文顶格", _shape(579))
-        + _style(
-            "Heading1",
-            "heading 1",
-            _shape(579, keep=True, indent=f'w:firstLine="{2 * CHARACTER}"', level=0),
-            fonts(HEITI),
-        )
-        + _style("Title", "Title", _shape(660, keep=True, align="center"), _letter(BIAOSONG, 44))
-        + _style("Number", "发文字号", _shape(579, align="right"))
-        + _style("Closing", "落款", _shape(579, keep=True, indent='w:left="3524"', align="center"))
-        + _style("Remark", "附注", _shape(480, indent=f'w:firstLine="{2 * CHARACTER}"'), _letter(FANGSONG, 28))
-        + _style("Cell", "表格文字", _shape(440), _letter(FANGSONG, 28))
-        + _style("CellCentre", "表格居中", _shape(440, align="center"), _letter(FANGSONG, 28))
-        + _style("CellRight", "表格数字", _shape(440, align="right"), _letter(FANGSONG, 28))
-        + _style("CellHead", "表头", _shape(440, align="center"), _letter(HEITI, 28))
-        + _style("Enclosure", "附件标记", _shape(579, fresh_page=True), fonts(HEITI))
-        + _style("SealPlace", "印章位置", _shape(320, align="center"), _letter(KAITI, 21, "A6A6A6"))
-        + "</w:styles>"
-    )
-
-
-def settings() -> str:
-    return (
-        f'{_DECLARATION}<w:settings {NAMESPACES}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"'
-        '/><w:compat><w:compatSetting w:name="compatibilityMode" '
-        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
-    )
-
-
-def font_table() -> str:
-    """The named fonts with the names Word may take instead of them."""
-    instead = ((FANGSONG, "仿宋"), (KAITI, "楷体"), (BIAOSONG, "方正小标宋_GBK"), (HEITI, "SimHei"), (SONGTI, "SimSun"))
-    named = "".join(
-        f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="86"/></w:font>'
-        for name, other in instead
-    )
-    return f"{_DECLARATION}<w:fonts {NAMESPACES}>{named}</w:fonts>"
-
-
-def _letter(font: str, half_points: int, colour: str = "") -> str:
-    """Children of w:rPr in the order of the schema."""
-    tint = f'<w:color w:val="{colour}"/>' if colour else ""
-    return f'{fonts(font)}{tint}<w:spacing w:val="0"/><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
-
-
-def _shape(
-    line: int, *, keep: bool = False, fresh_page: bool = False, indent: str = "", align: str = "", level: int = -1
-) -> str:
-    """Children of w:pPr in the order of the schema: Word refuses any other."""
-    return (
-        ("<w:keepNext/>" if keep else "")
-        + ("<w:pageBreakBefore/>" if fresh_page else "")
-        + '<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
-        + f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
-        + (f"<w:ind {indent}/>" if indent else "")
-        + (f'<w:jc w:val="{align}"/>' if align else "")
-        + (f'<w:outlineLvl w:val="{level}"/>' if level >= 0 else "")
-    )
-
-
-def _style(key: str, name: str, shape: str, letters: str = "", *, default: bool = False) -> str:
-    based = "" if default else '<w:basedOn w:val="Normal"/>'
-    look = f"<w:rPr>{letters}</w:rPr>" if letters else ""
-    first = ' w:default="1"' if default else ""
-    return (
-        f'<w:style w:type="paragraph"{first} w:styleId="{key}"><w:name w:val="{name}"/>{based}<w:qFormat/>'
-        f"<w:pPr>{shape}</w:pPr>{look}</w:style>"
-    )
+    return words("— ") + field + words(" —")

@@ -3,8 +3,9 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from caseflow.letters import layout
+from caseflow.letters import layout, styles
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -31,10 +32,42 @@ def unpacked(package: bytes) -> dict[str, bytes]:
         return {name: members.read(name) for name in members.namelist()}
 
 
-def word_file(body: str, *, title: str) -> bytes:
-    """A template with this body (paragraphs and tables) on the office's paper."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What stands outside the text: a header or footer of the first, the even or all other pages."""
+
+    name: str
+    """header1, footer2: the part's name without its ending."""
+    place: str
+    """first, even or default."""
+    xml: str
+
+    @property
+    def kind(self) -> str:
+        return self.name.rstrip("0123456789")
+
+
+PLAIN = (
+    Furniture(name="footer1", place="default", xml=layout.page_number("right")),
+    Furniture(name="footer2", place="even", xml=layout.page_number("left")),
+)
+"""The page number on the outer side of every page."""
+
+
+def word_file(
+    body: str,
+    *,
+    title: str,
+    furniture: tuple[Furniture, ...] = PLAIN,
+    top: int | None = None,
+    landscape: bool = False,
+) -> bytes:
+    """A template with this body (paragraphs and tables) on the office's paper; `top` is another margin, in twips."""
+    referred = {f"rId{at}": one for at, one in enumerate(furniture, start=4)}
+    references = "".join(f'<w:{one.kind}Reference w:type="{one.place}" r:id="{key}"/>' for key, one in referred.items())
+    first = any(one.place == "first" for one in furniture)
     parts = {
-        _FIRST: _content_types(),
+        _FIRST: _content_types(furniture),
         "_rels/.rels": _relations(
             ("rId1", f"{_RELATION}/officeDocument", "word/document.xml"),
             ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
@@ -44,27 +77,24 @@ def word_file(body: str, *, title: str) -> bytes:
             ("rId1", f"{_RELATION}/styles", "styles.xml"),
             ("rId2", f"{_RELATION}/settings", "settings.xml"),
             ("rId3", f"{_RELATION}/fontTable", "fontTable.xml"),
-            ("rId4", f"{_RELATION}/footer", "footer1.xml"),
-            ("rId5", f"{_RELATION}/footer", "footer2.xml"),
+            *((key, f"{_RELATION}/{one.kind}", f"{one.name}.xml") for key, one in referred.items()),
         ),
-        "word/document.xml": layout.document(body),
-        "word/styles.xml": layout.styles(),
-        "word/settings.xml": layout.settings(),
-        "word/fontTable.xml": layout.font_table(),
-        "word/footer1.xml": layout.page_number("right"),
-        "word/footer2.xml": layout.page_number("left"),
+        "word/document.xml": layout.document(body, references, own_first_page=first, top=top, landscape=landscape),
+        "word/styles.xml": styles.styles(),
+        "word/settings.xml": styles.settings(),
+        "word/fontTable.xml": styles.font_table(),
+        **{f"word/{one.name}.xml": one.xml for one in furniture},
     }
     return packed({name: text.encode() for name, text in parts.items()})
 
 
-def _content_types() -> str:
+def _content_types(furniture: tuple[Furniture, ...]) -> str:
     kinds = {
         "/word/document.xml": f"{_WORD}.document.main+xml",
         "/word/styles.xml": f"{_WORD}.styles+xml",
         "/word/settings.xml": f"{_WORD}.settings+xml",
         "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
-        "/word/footer1.xml": f"{_WORD}.footer+xml",
-        "/word/footer2.xml": f"{_WORD}.footer+xml",
+        **{f"/word/{one.name}.xml": f"{_WORD}.{one.kind}+xml" for one in furniture},
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     }
     parts = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items())

@@ -30,7 +30,7 @@ def filled(kind: LetterKind, draft: Draft) -> tuple[dict[str, Any], tuple[str, .
     wrong = [name for name in draft.slots if name not in {slot.name for slot in kind.slots}]
     ready: dict[str, Any] = {}
     for slot in kind.slots:
-        value = draft.slots.get(slot.name)
+        value = draft.slots.get(slot.name, _by_default(kind, slot.name, draft))
         if slot.many:
             ready[slot.name] = tuple(_rows(slot, value, wrong, blanks))
         else:
@@ -40,6 +40,12 @@ def filled(kind: LetterKind, draft: Draft) -> tuple[dict[str, Any], tuple[str, .
     if wrong:
         raise SlotsMismatch(kind=kind.kind, slots="、".join(dict.fromkeys(wrong)))
     return ready, tuple(blanks)
+
+
+def _by_default(kind: LetterKind, slot: str, draft: Draft) -> str | None:
+    """The term for an answer is the kind's own where the draft does not set it; shorter for an urgent letter."""
+    term = kind.reply_term(urgent=bool(draft.slots.get("urgency"))) if slot == "reply_within" else None
+    return None if term is None else term.words
 
 
 def _rows(slot: Slot, value: object, wrong: list[str], blanks: dict[str, None]) -> Iterator[dict[str, str]]:

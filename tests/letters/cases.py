@@ -6,9 +6,12 @@ from datetime import date
 from caseflow.domain.case_file import CaseFile, Claim, Contract, Dispute, Party, Project, Proof, Worker
 from caseflow.domain.chain import trace
 from caseflow.domain.days import Day
+from caseflow.domain.drafts.drawing import draw
+from caseflow.domain.drafts.occasion import Occasion
 from caseflow.domain.identifiers import Sealed
 from caseflow.domain.judgement import Judgement, SystemRow
 from caseflow.domain.law_book import LawBook
+from caseflow.domain.letter import Draft
 from caseflow.domain.liability import judge_claim, summary
 from caseflow.domain.money import Yuan
 from caseflow.domain.places import positions
@@ -24,6 +27,20 @@ from caseflow.domain.words import (
 )
 
 BUREAU = "天津市西青区人力资源和社会保障局"
+
+
+def order_to(to: str, case: CaseFile, judgement: Judgement, law: LawBook) -> Draft:
+    """The correction order of the bureau to one party, with nothing in its small form."""
+    occasion = Occasion(
+        case=case,
+        judgement=judgement,
+        law=law,
+        to=to,
+        to_name=case.name_of(to) or to,
+        issuer_name=BUREAU,
+        today=date(2026, 11, 25),
+    )
+    return draw("correction_order", occasion)
 
 
 def yuan(amount: str) -> Yuan:

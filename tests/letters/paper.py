@@ -5,24 +5,18 @@ import re
 import shutil
 import signal
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from caseflow.letters.pdf.fonts import write_fonts_conf
+
 MM = 25.4 / 72
 PATIENCE = 120.0
 """Seconds a conversion may take on a busy machine."""
-
-# Fonts of the letters by name, and free ones that stand in for them on a machine that has none of them.
-_INSTEAD = {
-    "仿宋_GB2312": ("仿宋", "FangSong", "FandolFang", "Noto Serif CJK SC"),
-    "楷体_GB2312": ("楷体", "KaiTi", "LXGW WenKai", "Noto Serif CJK SC"),
-    "方正小标宋简体": ("方正小标宋_GBK", "Noto Serif CJK SC"),
-    "黑体": ("SimHei", "Noto Sans CJK SC"),
-    "宋体": ("SimSun", "Noto Serif CJK SC"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +49,39 @@ class Page:
 
 def converted(docx: bytes, folder: Path, name: str = "letter") -> Path:
     """The letter as PDF. Skips the test where there is no LibreOffice; fails it where no PDF comes out."""
+    (pdf,) = converted_all({name: docx}, folder)
+    return pdf
+
+
+def converted_all(letters: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
+    """Every letter as PDF, by its name, in one run of LibreOffice."""
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice (soffice) is not installed: no letter was converted or measured")
-    source = folder / f"{name}.docx"
-    source.write_bytes(docx)
+    for name, docx in letters.items():
+        (folder / f"{name}.docx").write_bytes(docx)
     fonts = folder / "fonts.conf"
-    fonts.write_text(_fonts(), encoding="utf-8")
+    write_fonts_conf(fonts, folder / "own-fonts")
     profile = (folder / "profile").as_uri()
     ordered = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir"]
     running = subprocess.Popen(
-        [*ordered, str(folder), str(source)],
+        [*ordered, str(folder), *(str(folder / f"{name}.docx") for name in letters)],
         env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
+    patience = PATIENCE + 5 * len(letters)
     try:
-        said, _ = running.communicate(timeout=PATIENCE)
+        said, _ = running.communicate(timeout=patience)
     except subprocess.TimeoutExpired:
         os.killpg(running.pid, signal.SIGKILL)
         running.communicate()
-        pytest.fail(f"LibreOffice gave no answer within {PATIENCE:.0f} seconds")
-    pdf = folder / f"{name}.pdf"
-    # Its exit status means nothing; only the file does.
-    assert pdf.exists(), f"LibreOffice refused the letter: {said.decode(errors='replace')}"
-    return pdf
+        pytest.fail(f"LibreOffice gave no answer within {patience:.0f} seconds")
+    pdfs = tuple(folder / f"{name}.pdf" for name in letters)
+    # Its exit status means nothing; only the files do.
+    assert all(pdf.exists() for pdf in pdfs), f"LibreOffice refused a letter: {said.decode(errors='replace')}"
+    return pdfs
 
 
 def pages(pdf: Path) -> tuple[Page, ...]:
@@ -92,6 +93,13 @@ def pages(pdf: Path) -> tuple[Page, ...]:
     return tuple(_page(text) for text in said.decode().split("<page ")[1:])
 
 
+def lines_of(page: Page) -> list[str]:
+    """The lines of the type area; words that begin within 4 mm of height are on one."""
+    tops = sorted({round(word.top) for word in page.body})
+    starts = [top for at, top in enumerate(tops) if at == 0 or top - tops[at - 1] > 4]
+    return ["".join(word.text for word in page.body if start - 1 <= word.top < start + 4) for start in starts]
+
+
 def _page(text: str) -> Page:
     size = re.search(r'width="([\d.]+)" height="([\d.]+)"', text)
     assert size is not None
@@ -100,17 +108,3 @@ def _page(text: str) -> Page:
         Word(*(float(edge) * MM for edge in found[:4]), unescape(found[4])) for found in re.findall(shape, text)
     )
     return Page(float(size[1]) * MM, float(size[2]) * MM, words)
-
-
-def _fonts() -> str:
-    aliases = "".join(
-        f'<alias binding="strong"><family>{name}</family><accept>'
-        + "".join(f"<family>{other}</family>" for other in others)
-        + "</accept></alias>"
-        for name, others in _INSTEAD.items()
-    )
-    system = "/etc/fonts/fonts.conf"
-    return (
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f'<include ignore_missing="yes">{system}</include>{aliases}</fontconfig>'
-    )

@@ -8,7 +8,6 @@ import pytest
 from caseflow.domain.case_file import CaseFile, Claim, Contract, Party, Project
 from caseflow.domain.days import Day
 from caseflow.domain.drafts.citations import bare, citable_in, cited_in, in_words
-from caseflow.domain.drafts.correction_order import draw
 from caseflow.domain.drafts.wording import BASES, DUTIES, LINK_KINDS, LINKS, PROOFS, ROLES, SYSTEMS, numeral
 from caseflow.domain.errors import NotTheirLetter, UncitableArticle
 from caseflow.domain.judgement import ArrearsRow, SystemRow
@@ -26,7 +25,7 @@ from caseflow.domain.words import (
     Role,
     SystemCode,
 )
-from tests.letters.cases import BUREAU, CASE, judged, system_row, with_claim, with_party, worker, yuan
+from tests.letters.cases import CASE, judged, order_to, system_row, with_claim, with_party, worker, yuan
 from tests.make import the_law
 
 ACCOUNT = system_row("wage_account", "GC", "sys-wage-account", "保障农民工工资支付条例 第二十六条", "pen-55")
@@ -36,9 +35,7 @@ BOARD = replace(
 
 
 def drawn(case: CaseFile, to: str, systems: tuple[SystemRow, ...] = ()) -> Draft:
-    party = case.party(to)
-    assert party is not None
-    return draw(case, judged(case, the_law(), systems), the_law(), party, issuer=BUREAU)
+    return order_to(to, case, judged(case, the_law(), systems), the_law())
 
 
 def texts(draft: Draft, slot: str) -> list[str]:
@@ -153,9 +150,7 @@ def test_what_check_one_found_open_is_what_is_ordered(still: str, told: str) -> 
     )
     judgement = judged(CASE, the_law())
     checked = replace(judgement, three_checks=replace(judgement.three_checks, arrears=(row,)))
-    party = CASE.party("GC")
-    assert party is not None
-    draft = draw(CASE, checked, the_law(), party, issuer=BUREAU)
+    draft = order_to("GC", CASE, checked, the_law())
     assert told in "".join(texts(draft, "facts"))
     assert payment(draft)["amount"] == str(yuan(still))
 

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from caseflow.domain.case_file import CaseFile
-from caseflow.domain.drafts.correction_order import draw
 from caseflow.letters.press import WordPress
-from tests.letters.cases import BUREAU, CASE, judged, system_row, with_claim, with_party, worker
+from tests.letters.cases import BUREAU, CASE, judged, order_to, system_row, with_claim, with_party, worker
 from tests.letters.folders import FOLDER
 from tests.letters.paper import Page, Word, converted, pages
 from tests.make import the_law
@@ -17,10 +16,8 @@ CHARACTER = 5.65
 
 
 def printed(case: CaseFile, to: str, folder: Path) -> tuple[Page, ...]:
-    party = case.party(to)
-    assert party is not None
     systems = (system_row("wage_account", "GC", "sys-wage-account", "保障农民工工资支付条例 第二十六条", "pen-55"),)
-    draft = draw(case, judged(case, the_law(), systems), the_law(), party, issuer=BUREAU)
+    draft = order_to(to, case, judged(case, the_law(), systems), the_law())
     return pages(converted(WordPress(FOLDER, the_law()).proof(draft).docx, folder))
 
 

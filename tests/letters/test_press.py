@@ -10,12 +10,11 @@ import pytest
 from docx import Document
 from jinja2.exceptions import SecurityError
 
-from caseflow.domain.drafts.correction_order import draw
-from caseflow.domain.errors import NoSuchLetterKind, SlotsMismatch, UncitableArticle
+from caseflow.domain.errors import BadLetterKind, NoSuchLetterKind, SlotsMismatch, UncitableArticle
 from caseflow.domain.letter import Draft, Pressed
-from caseflow.letters.package import packed, unpacked
+from caseflow.letters.package import unpacked
 from caseflow.letters.press import WordPress
-from tests.letters.cases import BUREAU, CASE, judged, with_party
+from tests.letters.cases import BUREAU, CASE, judged, order_to, with_party
 from tests.letters.folders import FOLDER, changed_folder
 from tests.make import the_law
 
@@ -29,9 +28,7 @@ def press() -> WordPress:
 
 def drawn(name: str | None = None) -> Draft:
     case = CASE if name is None else with_party(CASE, "GC", name=name)
-    party = case.party("GC")
-    assert party is not None
-    return draw(case, judged(case, the_law()), the_law(), party, issuer=BUREAU)
+    return order_to("GC", case, judged(case, the_law()), the_law())
 
 
 def without(draft: Draft, *names: str) -> Draft:
@@ -118,9 +115,12 @@ def test_a_slot_of_the_wrong_shape_is_an_error_that_names_it(
 
 def test_a_template_that_reaches_into_the_program_is_stopped(tmp_path: Path) -> None:
     reach = "{{ issuer }}{{ ''.__class__.__mro__[1].__subclasses__() }}"
-    trapped = WordPress(changed_folder(tmp_path, words=("{{ issuer }}", reach)), the_law())
+    folder = changed_folder(tmp_path, words=("{{ issuer }}", reach))
+    with pytest.raises(BadLetterKind, match="not_spoken_here in paragraph 1"):
+        WordPress(folder, the_law())
+    brought = (folder / "correction_order.docx").read_bytes()
     with pytest.raises(SecurityError):
-        trapped.proof(drawn())
+        WordPress(FOLDER, the_law()).proof(drawn(), template=brought)
 
 
 def test_none_is_never_printed(press: WordPress) -> None:
@@ -166,7 +166,7 @@ def test_the_same_draft_gives_the_same_bytes(press: WordPress) -> None:
 def test_the_file_holds_the_parts_of_the_template_and_no_date_of_its_making(press: WordPress) -> None:
     pressed = press.proof(drawn()).docx
     assert unpacked(pressed).keys() == unpacked((FOLDER / "correction_order.docx").read_bytes()).keys()
-    assert packed(unpacked(pressed)) == pressed
+    assert press.proof(drawn()).docx == pressed
 
 
 @pytest.mark.parametrize(
@@ -187,5 +187,5 @@ def test_a_draft_that_claims_an_unverified_article_is_refused(press: WordPress) 
 def test_a_kind_that_nobody_described_is_refused(press: WordPress) -> None:
     with pytest.raises(NoSuchLetterKind):
         press.proof(replace(drawn(), kind="praise"))
-    assert [kind.kind for kind in press.kinds()] == ["correction_order"]
+    assert "correction_order" in {kind.kind for kind in press.kinds()}
     assert press.kind("correction_order").zh == "限期改正指令书"

@@ -1,12 +1,16 @@
-"""The template of the correction order: built by its script, on the office's paper, agreeing with its description."""
+"""The templates: built by their script, on the office's paper, agreeing with their descriptions."""
 
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from lxml import etree
 
+from caseflow.domain import drafts
 from caseflow.domain.drafts.citations import citable_in
+from caseflow.domain.drafts.drawing import drawable
 from caseflow.domain.errors import BadLetterKind, SlotsMismatch, UncitableArticle
+from caseflow.letters import forms
 from caseflow.letters.build import FORMS, build, template
 from caseflow.letters.kinds import read_kind
 from caseflow.letters.package import unpacked
@@ -19,6 +23,7 @@ PARAGRAPH_ORDER = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "pBdr", "shd", "tabs"),
     *("autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind", "jc", "outlineLvl", "rPr"),
 )
+SECTION_ORDER = ("headerReference", "footerReference", "pgSz", "pgMar", "titlePg", "docGrid")
 LETTER_ORDER = (
     "rStyle",
     "rFonts",
@@ -36,8 +41,16 @@ LETTER_ORDER = (
 )
 
 
-def part(name: str) -> etree._Element:
-    return etree.fromstring(unpacked((FOLDER / "correction_order.docx").read_bytes())[name])
+def part(name: str, kind: str = "correction_order") -> etree._Element:
+    return etree.fromstring(unpacked((FOLDER / f"{kind}.docx").read_bytes())[name])
+
+
+PARTS = [
+    (kind, name)
+    for kind in FORMS
+    for name in unpacked(template(kind))
+    if name.startswith("word/") and name.endswith(".xml")
+]
 
 
 @pytest.mark.parametrize("kind", FORMS)
@@ -48,6 +61,12 @@ def test_every_template_in_the_folder_is_what_its_script_builds(kind: str) -> No
 def test_every_template_has_a_script_and_every_script_a_description() -> None:
     names = set(FORMS)
     assert {path.stem for path in FOLDER.glob("*.docx")} == names == {path.stem for path in FOLDER.glob("*.yml")}
+
+
+def test_every_form_and_every_drawing_is_a_module_named_after_its_kind() -> None:
+    rooms = {room.name for package in (forms, drafts) for room in iter_modules(package.__path__)}
+    assert set(FORMS) <= rooms
+    assert drawable() == set(FORMS)
 
 
 def test_a_template_built_twice_has_the_same_bytes(tmp_path: Path) -> None:
@@ -77,12 +96,39 @@ def test_fonts_are_named_and_none_is_shipped() -> None:
     assert not [name for name in unpacked(template("correction_order")) if "font" in name and name.endswith("odttf")]
 
 
-@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "word/footer1.xml", "word/footer2.xml"])
-@pytest.mark.parametrize(("tag", "order"), [("pPr", PARAGRAPH_ORDER), ("rPr", LETTER_ORDER)])
-def test_properties_stand_in_the_order_that_word_insists_on(name: str, tag: str, order: tuple[str, ...]) -> None:
-    for properties in part(name).iter(f"{W}{tag}"):
-        places = [order.index(child.tag.removeprefix(W)) for child in properties]
-        assert places == sorted(places), etree.tostring(properties)
+@pytest.mark.parametrize(("kind", "name"), PARTS)
+def test_properties_stand_in_the_order_that_word_insists_on(kind: str, name: str) -> None:
+    for tag, order in (("pPr", PARAGRAPH_ORDER), ("rPr", LETTER_ORDER), ("sectPr", SECTION_ORDER)):
+        for properties in part(name, kind).iter(f"{W}{tag}"):
+            places = [order.index(child.tag.removeprefix(W)) for child in properties]
+            assert places == sorted(places), etree.tostring(properties)
+
+
+@pytest.mark.parametrize(("kind", "name"), PARTS)
+def test_nothing_stands_in_a_template_that_breaks_its_lines_or_its_rules(kind: str, name: str) -> None:
+    text = unpacked((FOLDER / f"{kind}.docx").read_bytes())[name].decode()
+    assert not [word for word in ("linesAndChars", "snapToChars", "thickThin", "thinThick") if word in text]
+    assert not part(name, kind).xpath("//w:lang[@w:val='zh-CN']", namespaces={"w": W.strip("{}")})
+    assert not part(name, kind).xpath("//w:framePr/../w:pBdr/w:between", namespaces={"w": W.strip("{}")})
+
+
+LETTER_PAPER = [path.stem for path in sorted(FOLDER.glob("*.yml")) if read_kind(path).layout == "L"]
+
+
+@pytest.mark.parametrize("kind", LETTER_PAPER)
+def test_a_letter_has_a_first_page_of_its_own_and_left_and_right_pages_after_it(kind: str) -> None:
+    section = part("word/document.xml", kind).find(f".//{W}sectPr")
+    assert section is not None
+    assert section.find(f"{W}titlePg") is not None
+    places = [(child.tag.removeprefix(W), child.get(f"{W}type")) for child in section if child.get(f"{W}type")]
+    assert {place for _, place in places if place != "lines"} == {"first", "even", "default"}
+    assert part("word/settings.xml", kind).find(f"{W}evenAndOddHeaders") is not None
+
+
+def test_the_letters_are_those_whose_description_says_so() -> None:
+    assert {"risk_warning_letter", "advice_letter", "supervision_letter", "interview_letter"} <= set(LETTER_PAPER)
+    marked = {kind for kind in FORMS if "word/header1.xml" in unpacked(template(kind))}
+    assert marked == set(LETTER_PAPER)
 
 
 def test_no_row_of_a_table_may_split_and_the_list_repeats_its_head() -> None:

@@ -1,5 +1,6 @@
 """劳动保障监察限期改正指令书: the sentences of the order; its slots are described in the kind's .yml."""
 
+from caseflow.letters.form import Form
 from caseflow.letters.layout import TYPE_AREA, cell, paragraph, repeated, row, row_tag, seal_place, table, tag, unsplit
 
 TITLE = "劳动保障监察限期改正指令书"
@@ -161,7 +162,7 @@ def _receipt() -> str:
         described="承办与送达签收栏",
     )
     remark = "（本指令书一式两份，一份送达被指令单位或者个人，一份存卷；送达情况另填送达回证。）"
-    return unsplit(lines + paragraph("Remark", remark)) + _gap(20)
+    return unsplit(lines + paragraph("Remark", remark), len(_RECEIPT)) + _gap(20)
 
 
 def _roster() -> str:
@@ -196,3 +197,6 @@ def _roster() -> str:
         + paragraph("Remark", "（身份证号码已作遮蔽处理，完整信息存卷备查。）")
         + tag("endif")
     )
+
+
+FORM = Form(f"{TITLE}（{{{{ recipient }}}}）", body)

@@ -1,0 +1,33 @@
+"""欠薪线索台账: the columns, on a page that lies on its side."""
+
+from caseflow.letters.form import Form
+from caseflow.letters.layout import paragraph, repeated
+from caseflow.letters.table_paper import furniture, ledger, ledger_head
+
+TITLE = "欠薪线索台账"
+_COLUMNS = (
+    ("序号", "no", 3, "Centre"),
+    ("线索编号", "clue", 7, ""),
+    ("渠道", "source", 8, ""),
+    ("收到时间", "received", 6, "Centre"),
+    ("项目", "project", 9, ""),
+    ("责任单位", "unit", 7, ""),
+    ("转办单号", "number", 9, ""),
+    ("转办日期", "sent", 6, "Centre"),
+    ("状态", "state", 4, "Centre"),
+    ("回复日期", "replied", 6, "Centre"),
+    ("涉及（元）", "owed", 9, "Right"),
+    ("已付（元）", "paid", 9, "Right"),
+)
+
+
+def text() -> str:
+    return (
+        ledger_head(TITLE, "单位：{{ issuer }}", "截至{{ day }}")
+        + ledger(_COLUMNS, "rows", described=TITLE)
+        + repeated("nothing", "one", paragraph("Ledger", "{{ one.text }}"))
+        + paragraph("Nothing")
+    )
+
+
+FORM = Form(TITLE, text, around=furniture(), landscape=True)

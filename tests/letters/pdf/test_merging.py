@@ -1,0 +1,129 @@
+"""Letters printed together are the letters printed alone: pages, words and their places, red ink, tags, names."""
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from caseflow.domain.printed import Pdf
+from caseflow.letters.package import word_file
+from caseflow.letters.pdf.batches import MOST, MOST_HEADED, batches
+from caseflow.letters.pdf.crew import Letter
+from caseflow.letters.pdf.cutting import Named
+from caseflow.letters.pdf.printer import OfficePrinter
+from caseflow.letters.pdf.sheets import NotWord, apart, opened
+from tests.letters.ink import red_page
+from tests.letters.pdf.printing import letter, looked_at, must_have_office
+
+KINDS = ("supervision_letter", "correction_order", "lead_transfer", "result_notice")
+
+
+@pytest.fixture(scope="module")
+def printer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficePrinter]:
+    must_have_office()
+    printer = OfficePrinter(tmp_path_factory.mktemp("office"), workers=1)
+    yield printer
+    printer.close()
+
+
+def printed(printer: OfficePrinter, docs: list[tuple[str, bytes, str]]) -> dict[str, Pdf]:
+    outcomes = list(printer.pdfs(docs))
+    assert [one.error for one in outcomes] == [None] * len(docs)
+    return {one.key: one.pdf for one in outcomes if one.pdf is not None}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_letters_printed_together_look_as_they_do_alone(kind: str, printer: OfficePrinter, tmp_path: Path) -> None:
+    docs = [(f"{kind}-{number}", letter(kind, number), f"第{number}件") for number in range(1, 5)]
+    assert len({opened(docx).alike for _, docx, _ in docs}) == 1
+    together = printed(printer, docs)
+    for key, docx, title in docs:
+        alone = printer.pdf(docx, title=title)
+        one, merged = looked_at(alone.content, tmp_path, key), looked_at(together[key].content, tmp_path, f"{key}m")
+        assert together[key].pages == alone.pages == len(merged[1])
+        for page, other in zip(one[1], merged[1], strict=True):
+            assert [word.text for word in other.words] == [word.text for word in page.words]
+            places = [(word.left, word.top, word.right, word.bottom) for word in page.words]
+            assert [(w.left, w.top, w.right, w.bottom) for w in other.words] == [
+                pytest.approx(place, abs=0.03) for place in places
+            ]
+        ink, same = red_page(one[0]), red_page(merged[0])
+        assert len(same.strokes) == len(ink.strokes)
+        for stroke, other_stroke in zip(ink.strokes, same.strokes, strict=True):
+            assert other_stroke.top == pytest.approx(stroke.top, abs=0.1)
+            assert other_stroke.left == pytest.approx(stroke.left, abs=0.1)
+            assert other_stroke.right == pytest.approx(stroke.right, abs=0.1)
+
+
+def test_each_of_many_is_an_archive_copy_with_its_own_name_and_tags(printer: OfficePrinter) -> None:
+    docs = [(str(number), letter("supervision_letter", number), f"甲&<{number}>") for number in range(1, 4)]
+    together = printed(printer, docs)
+    for key, _, title in docs:
+        with pikepdf.open(io.BytesIO(together[key].content)) as pdf:
+            assert str(pdf.docinfo["/Title"]) == title
+            assert str(pdf.Root.Lang) == "zh-CN"
+            xmp = pdf.Root.Metadata.read_bytes().decode()
+            assert re.search("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B<", xmp)
+            assert "甲&amp;&lt;" in xmp
+            assert bool(pdf.Root.MarkInfo.Marked)
+            own = {page.obj.objgen for page in pdf.pages}
+            elements = list(pdf.Root.StructTreeRoot.K[0].K)
+            assert len(elements) > 5
+            assert {one.Pg.objgen for one in elements if "/Pg" in one} <= own
+            assert len(pdf.Root.StructTreeRoot.ParentTree.Nums) == 2 * len(own)
+            assert "/Dests" not in pdf.Root
+            # Nothing of another letter's text travels with it.
+            assert sum(
+                1 for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Page"
+            ) == len(own)
+
+
+def test_printing_the_same_again_gives_the_same_pages(printer: OfficePrinter, tmp_path: Path) -> None:
+    first, second = (printer.pdf(letter("lead_transfer"), title="转办单") for _ in range(2))
+    assert looked_at(first.content, tmp_path, "a")[1] == looked_at(second.content, tmp_path, "b")[1]
+
+
+PARAGRAPH = "<w:p><w:r><w:t>一</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "why"),
+    [
+        ("", None),
+        ('<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>', "numbering"),
+        ("<w:p><w:r><w:instrText> NUMPAGES </w:instrText></w:r></w:p>", "page_count"),
+        ('<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>', "notes"),
+        ('<w:p><w:r><w:endnoteReference w:id="1"/></w:r></w:p>', "notes"),
+        ('<w:p><w:r><w:commentReference w:id="1"/></w:r></w:p>', "notes"),
+        ('<w:p><w:bookmarkStart w:id="1" w:name="x"/></w:p>', "bookmarks"),
+        ('<w:p><w:r><w:drawing><a:blip r:embed="rId9"/></w:drawing></w:r></w:p>', "images"),
+        ('<w:p><w:hyperlink r:id="rId9"/></w:p>', "links"),
+    ],
+)
+def test_what_would_collide_is_printed_on_its_own(inside: str, why: str | None) -> None:
+    assert apart(opened(word_file(PARAGRAPH + inside + PARAGRAPH, title="便函"))) == why
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PK", b"\xd0\xcf\x11\xe0 old Word", b"{}"], ids=["empty", "broken", "old", "json"]
+)
+def test_what_is_no_word_file_is_told_so(content: bytes) -> None:
+    with pytest.raises(NotWord):
+        opened(content)
+
+
+def sheet(number: int, kind: str) -> Letter:
+    docx = letter(kind)
+    return Letter(f"{kind}{number}", docx, opened(docx), Named("", ""))
+
+
+def test_letters_of_one_kind_come_together_and_none_is_lost() -> None:
+    mixed = [sheet(number, KINDS[number % 2]) for number in range(60)]
+    made = list(batches(mixed, workers=2))
+    assert sorted(one.key for batch in made for one in batch) == sorted(one.key for one in mixed)
+    assert all(len({one.sheets.alike for one in batch}) == 1 for batch in made)
+    assert max(len(batch) for batch in made if batch[0].sheets.headed) == MOST_HEADED
+    assert max(map(len, made)) <= MOST
