@@ -1,8 +1,9 @@
-"""From the values a file states to the case: keys given where the file gives none, id numbers sealed at this door."""
+"""From the values a file states to the case: keys given where there are none, personal numbers sealed at this door."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
+from caseflow.domain.amending import KINDS, LETTERS, CaseFacts, Group, SystemsKept
 from caseflow.domain.case_file import (
     Act,
     CaseFile,
@@ -22,7 +23,9 @@ from caseflow.domain.case_file import (
 from caseflow.domain.identifiers import Sealed
 
 Seal = Callable[[str], Sealed]
-"""Seals one clear id number."""
+"""Seals one clear personal number."""
+SEALED = ("id_number", "phone", "bank_card")
+"""The fields of a worker that go behind a seal."""
 
 Stated = Mapping[str, Any]
 T = TypeVar("T")
@@ -47,6 +50,27 @@ def built(stated: Stated, seal: Seal) -> CaseFile:
         events=tuple(_made(Event, one) for one in _rows(stated, "events")),
         proofs=tuple(_made(Proof, one) for one in keyed(_rows(stated, "proofs"), "F")),
     )
+
+
+def built_thing(group: Group, stated: Stated, seal: Seal) -> Any:
+    """One thing of values that its schema has read; a keyed one is given a key later where it has none."""
+    row = {"key": "", **{name: one for name, one in stated.items() if one is not None}} if group in LETTERS else stated
+    if group is Group.CASE:
+        return CaseFacts(
+            as_of=row.get("as_of"), notes=row.get("notes"), source=_maybe(Source, _some(row.get("source")))
+        )
+    if group is Group.SYSTEMS:
+        return SystemsKept(systems=_systems({"systems": row}))
+    if group is Group.PROJECTS:
+        return _project({**row, "region": _some(row.get("region"))})
+    if group is Group.CONTRACTS:
+        return _contract(row, None)
+    return _worker(row, seal) if group is Group.PEOPLE else _made(KINDS[group], row)
+
+
+def _some(row: Stated | None) -> Stated | None:
+    """A part of which something is known."""
+    return row if row and any(value is not None for value in row.values()) else None
 
 
 def all_projects(stated: Stated) -> list[Stated]:
@@ -106,8 +130,7 @@ def _claim(row: Stated, seal: Seal) -> Claim:
 
 
 def _worker(row: Stated, seal: Seal) -> Worker:
-    number = row.get("id_number")
-    return _made(Worker, row, id_number=None if number is None else seal(number))
+    return _made(Worker, row, **{name: seal(row[name]) for name in SEALED if row.get(name) is not None})
 
 
 def _supervision(row: Stated | None) -> Supervision | None:

@@ -11,8 +11,9 @@ from typing import Any, ClassVar
 from marshmallow import ValidationError, fields
 
 from caseflow.domain.days import Day, NotADay, Term
+from caseflow.domain.echoes import echo, nearest
 from caseflow.domain.money import NotMoney, Yuan
-from caseflow.exchange.notes import Note, echo, nearest
+from caseflow.exchange.notes import Note
 
 Shape = dict[str, Any]
 

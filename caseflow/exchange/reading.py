@@ -10,10 +10,11 @@ from typing import Any, NoReturn
 from marshmallow import ValidationError
 
 from caseflow.domain.case_file import CaseFile
+from caseflow.domain.crossing import cross_faults
+from caseflow.domain.echoes import echo
 from caseflow.domain.errors import BadCaseFile, Fault, UnreadableFile
 from caseflow.exchange.building import Seal, built
-from caseflow.exchange.crossing import cross_faults
-from caseflow.exchange.notes import echo, faults_of, joined
+from caseflow.exchange.notes import faults_of, joined
 from caseflow.exchange.schemas import CaseFileSchema
 
 MOST_BYTES = 50_000_000

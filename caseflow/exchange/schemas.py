@@ -32,7 +32,7 @@ from caseflow.exchange.fields import (
     refusal,
 )
 from caseflow.exchange.shapes import Many, One, OneOrMany, Spare, Strict
-from caseflow.exchange.texts import CaseId, CreditCode, IdNumber, Key, Link, Sha256, Text
+from caseflow.exchange.texts import BankCard, CaseId, CreditCode, IdNumber, Key, Link, Name, Notes, Phone, Sha256, Text
 
 VERSION = 1
 """The version of the format this program reads and writes."""
@@ -51,15 +51,15 @@ class Version(Stated):
 
 class SourceSchema(Spare):
     url = Link()
-    publisher = Text()
+    publisher = Name()
     on = DayField()
 
 
 class RegionSchema(Spare):
-    province = Text()
-    city = Text()
-    district = Text()
-    town = Text()
+    province = Name()
+    city = Name()
+    district = Name()
+    town = Name()
 
 
 SystemsSchema: type[Strict] = type("SystemsSchema", (Spare,), {code.value: YesNo() for code in SystemCode})
@@ -68,7 +68,7 @@ SystemsSchema: type[Strict] = type("SystemsSchema", (Spare,), {code.value: YesNo
 
 class ProjectSchema(Spare):
     key = Key()
-    name = Text()
+    name = Name()
     sector = Word(Sector)
     region = One(RegionSchema)
     owner_kind = Word(OwnerKind)
@@ -83,7 +83,7 @@ class ProjectSchema(Spare):
 
 class PartySchema(Spare):
     key = Key()
-    name = Text()
+    name = Name()
     kind = Word(PartyKind)
     role = Word(Role)
     count = Whole()
@@ -96,7 +96,7 @@ class PartySchema(Spare):
     branch_of = Key()
     investors = Many(Key())
     acts_for = Key()
-    representative = Text()
+    representative = Name()
 
 
 class ContractSchema(Spare):
@@ -117,8 +117,10 @@ class ContractSchema(Spare):
 
 
 class WorkerSchema(Spare):
-    name = Text()
+    name = Name()
     id_number = IdNumber()
+    phone = Phone()
+    bank_card = BankCard()
     owed = Money()
     months = Months()
 
@@ -141,21 +143,21 @@ class ClaimSchema(Spare):
 
 
 class SupervisorSchema(Spare):
-    name = Text()
-    post = Text()
+    name = Name()
+    post = Name()
 
 
 class ActSchema(Spare):
     on = DayField()
-    by = Text()
+    by = Name()
     kind = Word(ActKind)
     note = Text()
     proof = Text()
 
 
 class SupervisionSchema(Spare):
-    town = Text()
-    regulator = Text()
+    town = Name()
+    regulator = Name()
     officers = Many(SupervisorSchema)
     acts = Many(ActSchema)
 
@@ -170,14 +172,14 @@ class EventSchema(Spare):
     on = DayField()
     kind = Word(EventKind)
     party = Key()
-    by = Text()
+    by = Name()
     claim = Key()
     amount = Money()
     owed = Money()
     due_on = DayField()
     due_in = TermField()
     served_on = DayField()
-    served_how = Text()
+    served_how = Name()
     proof = Text()
     note = Text()
 
@@ -185,8 +187,23 @@ class EventSchema(Spare):
 class ProofSchema(Spare):
     key = Key()
     kind = Word(ProofKind)
-    name = Text()
+    name = Name()
     sha256 = Sha256()
+
+
+class CaseFactsSchema(Spare):
+    """What a case file states of the case itself, for a hand that corrects it."""
+
+    as_of = DayField()
+    source = One(SourceSchema)
+    notes = Notes()
+
+
+class OversightSchema(Spare):
+    """Who supervises, for a hand that corrects it."""
+
+    town = Name()
+    regulator = Name()
 
 
 class CaseFileSchema(Spare):
@@ -196,7 +213,7 @@ class CaseFileSchema(Spare):
     id = CaseId(required=True)
     as_of = DayField()
     source = One(SourceSchema)
-    notes = Text()
+    notes = Notes()
     project = One(ProjectSchema)
     projects = Many(ProjectSchema)
     parties = Many(PartySchema, required=True)

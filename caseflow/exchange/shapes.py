@@ -5,8 +5,9 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_dump
 
+from caseflow.domain.echoes import echo, nearest
 from caseflow.exchange.fields import Shape, Stated, refusal
-from caseflow.exchange.notes import Note, echo, nearest
+from caseflow.exchange.notes import Note
 
 
 class Strict(Schema):

@@ -1,33 +1,71 @@
 """The texts a case file is made of: free ones, keys, addresses, and the numbers of people and companies."""
 
 import re
-import unicodedata
-from datetime import date
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
-from caseflow.domain.identifiers import Sealed, is_id_number, plain
+from caseflow.domain.echoes import echo
+from caseflow.domain.identifiers import (
+    PersonalKind,
+    Sealed,
+    is_bank_card,
+    is_credit_code,
+    is_id_number,
+    is_phone,
+    personal_in,
+    plain,
+    plain_phone,
+)
 from caseflow.exchange.fields import Shape, Stated, refusal, text_of
-from caseflow.exchange.notes import echo
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What neither a letter nor the store can hold: control characters and halves of characters."""
 _PRINTABLE = "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ufffe\\uffff]*$"
-_ID_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])")
 _ID = r"^(?!\s|\.{1,2}$)[^/\\\u0000-\u001f\u007f]{1,100}(?<!\s)$"
 
 
-class Text(Stated):
-    """Free text. An id number in it is refused: it belongs behind the seal of `people[].id_number`."""
+_IS_ONE: Mapping[PersonalKind, Callable[[str], bool]] = {
+    PersonalKind.ID_NUMBER: is_id_number,
+    PersonalKind.PHONE: is_phone,
+    PersonalKind.BANK_CARD: is_bank_card,
+}
+_WRONG: Mapping[PersonalKind, str] = {
+    PersonalKind.ID_NUMBER: "not_an_id_number",
+    PersonalKind.PHONE: "not_a_phone",
+    PersonalKind.BANK_CARD: "not_a_bank_card",
+}
 
-    shape: ClassVar[Shape] = {"type": "string", "pattern": _PRINTABLE}
+
+class Text(Stated):
+    """Free text. An id number, bank card or mobile number in it is refused: it belongs behind a seal of `people[]`."""
+
+    shape: ClassVar[Shape] = {"type": "string", "pattern": _PRINTABLE, "maxLength": 2_000}
+    sealed_elsewhere: ClassVar[frozenset[PersonalKind]] = frozenset(PersonalKind)
+    """What may not stand in it."""
 
     def read(self, value: Any) -> Any:
         text = text_of(value)
+        most = int(self.shape.get("maxLength", len(text)))
+        if len(text) > most:
+            raise refusal("text_too_long", given=str(len(text)), most=str(most))
         if UNPRINTABLE.search(text):
             raise refusal("unprintable", given=echo(text))
-        if any(_is_somebody(found) for found in _ID_IN_TEXT.findall(unicodedata.normalize("NFKC", text))):
-            raise refusal("id_number_in_text")
+        for one in personal_in(text):
+            if one.kind in self.sealed_elsewhere:
+                raise refusal(f"{one.kind.value}_in_text")
         return text
+
+
+class Name(Text):
+    """What something or somebody is called."""
+
+    shape: ClassVar[Shape] = {**Text.shape, "maxLength": 200}
+
+
+class Notes(Text):
+    """Remarks of any kind about a whole case."""
+
+    shape: ClassVar[Shape] = {**Text.shape, "maxLength": 20_000}
 
 
 class Key(Text):
@@ -57,7 +95,12 @@ class CaseId(Key):
 
 
 class Link(Text):
-    """An address of the web, or a plain word of where the source is; never a script."""
+    """An address of the web, or a plain word of where the source is; never a script.
+
+    Addresses are full of long numbers, so only a citizen's number is looked for, which proves itself.
+    """
+
+    sealed_elsewhere = frozenset({PersonalKind.ID_NUMBER})
 
     def read(self, value: Any) -> Any:
         text: str = super().read(value)
@@ -76,6 +119,8 @@ class CreditCode(Stated):
         code = plain(text_of(value))
         if not re.fullmatch("[0-9A-Z]{1,30}", code):
             raise refusal("not_a_credit_code", given=echo(code))
+        for one in () if is_credit_code(code) else personal_in(code):
+            raise refusal(f"{one.kind.value}_in_text")
         return code
 
 
@@ -91,24 +136,39 @@ class Sha256(Stated):
         return text
 
 
-class IdNumber(Stated):
-    """A citizen's number. It is checked here and sealed when the case is built; no refusal repeats it."""
+class Personal(Stated):
+    """A personal number. It is checked here and sealed when the case is built; no refusal repeats it."""
 
-    shape: ClassVar[Shape] = {"type": "string", "pattern": r"^[\s\-]*([0-9][\s\-]*){17}[0-9Xx][\s\-]*$"}
+    kind: ClassVar[PersonalKind]
 
     def read(self, value: Any) -> Any:
-        if not isinstance(value, str) or not is_id_number(value):
-            raise refusal("not_an_id_number")
-        return plain(value)
+        if not isinstance(value, str) or not _IS_ONE[self.kind](value):
+            raise refusal(_WRONG[self.kind])
+        return plain_phone(value) if self.kind is PersonalKind.PHONE else plain(value)
 
     def show(self, value: Sealed) -> str:
         return value.mask
 
 
-def _is_somebody(number: str) -> bool:
-    """Whether a number in a text is a citizen's: the right check character, and a birthday that exists."""
-    try:
-        born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
-    except ValueError:
-        return False
-    return 1900 <= born.year <= 2100 and is_id_number(number)
+class IdNumber(Personal):
+    """A citizen's number."""
+
+    shape: ClassVar[Shape] = {"type": "string", "pattern": r"^[\s\-]*([0-9][\s\-]*){17}[0-9Xx][\s\-]*$"}
+    kind = PersonalKind.ID_NUMBER
+
+
+class Phone(Personal):
+    """A worker's mobile number; kept without its country code."""
+
+    shape: ClassVar[Shape] = {
+        "type": "string",
+        "pattern": r"^[\s\-]*((\+|0[\s\-]*0)?[\s\-]*8[\s\-]*6)?[\s\-]*1[\s\-]*[3-9][\s\-]*([0-9][\s\-]*){9}$",
+    }
+    kind = PersonalKind.PHONE
+
+
+class BankCard(Personal):
+    """The card a worker's wages go to."""
+
+    shape: ClassVar[Shape] = {"type": "string", "pattern": r"^[\s\-]*[1-9][\s\-]*([0-9][\s\-]*){15,18}$"}
+    kind = PersonalKind.BANK_CARD
