@@ -1,21 +1,33 @@
-"""What a box says: the lines of a name, the role, a warning from the facts, the rank, where it leads."""
+"""What a box says: the lines of a name, the role, warnings from the facts, the rank, where it leads."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from caseflow.domain.case_file import CaseFile, Claim, Party
+from caseflow.domain.case_file import CaseFile, Claim, Worker
 from caseflow.domain.judgement import Judgement
 from caseflow.domain.money import Yuan, total
-from caseflow.domain.words import PartyKind, PartyStatus
+from caseflow.domain.words import PartyKind, Role
 from caseflow.glossary import Language, label
-from caseflow.pictures.text import clip, width, wrap
+from caseflow.pictures.fold import is_list, opens, parties_below, people, workers_below
+from caseflow.pictures.text import clip, printable, width, wrap
 from caseflow.pictures.tree import Node, Shape
+from caseflow.pictures.view import View
+from caseflow.pictures.warnings import Warner
 
 NAME, SMALL = 14, 12
-PARTY_WIDTH, WORKERS_WIDTH, FOLD_WIDTH = 200, 172, 150
-_PAD = 12
-_NAME_LINE, _SMALL_LINE = 19, 18
-_BAD_STATUS = frozenset(PartyStatus) - {PartyStatus.ACTIVE}
+PARTY_WIDTH, BESIDE_WIDTH, WORKERS_WIDTH, FOLD_WIDTH, PERSON_WIDTH = 200, 166, 176, 126, 108
+ROW, ROWS_FROM = 28, 34
+NAME_LINE, PILL_ROW = 18, 23
+_PAD = 11
+_PERSONS = frozenset({PartyKind.INDIVIDUAL, PartyKind.CREW})
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A small link below a box: what it opens or closes, in how few words it may."""
+
+    text: str
+    title: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,136 +40,213 @@ class Content:
     sub: str
     pill: str = ""
     own_row: bool = False
+    person: bool = False
+    rows: tuple[tuple[str, str], ...] = ()
+    more: Badge | None = None
     rank: int | None = None
     title: str = ""
     href: str = ""
+    badge: Badge | None = None
+    focused: bool = False
 
 
 class Writer:
     """Writes the contents of boxes for one case in one language."""
 
-    def __init__(self, judgement: Judgement, case: CaseFile, language: Language) -> None:
-        self.case, self.language = case, language
+    def __init__(self, judgement: Judgement, case: CaseFile, language: Language, view: View) -> None:
+        self.case, self.language, self.view = case, language, view
+        self.warner = Warner(judgement, case, language)
         self.ranks = {row.party: row.rank for row in judgement.liable}
         self.duties = {row.party: row.duty for row in judgement.liable}
         self.claims = {row.claim: row for row in judgement.claims}
-        self.places = {party.key: place for place, party in enumerate(case.parties)}
-        self.several_projects = len(case.projects) > 1
+        self.places = {party.key: place for place, party in enumerate(case.parties, start=1)}
+        self.ties: dict[str, str] = {}
+
+    def notable(self, node: Node) -> int:
+        """How much one should rather see this box than another beside the path."""
+        return 9 * (node.party in self.ranks) + self.warner.notable(node)
 
     def content(self, node: Node) -> Content:
         if node.shape is Shape.PARTY:
-            return self.party(node)
+            return self._badged(node, self._party(node))
         if node.shape is Shape.WORKERS:
             return self._workers(node)
         if node.shape is Shape.FOLD:
-            return self.folded(node.folded, node.word)
-        return self._plain(FOLD_WIDTH, self._say(node.word), "")
+            return self._fold(node)
+        return self._badged(node, _plain(self.say(node.word), "", href="#chain-table"))
 
     def name(self, key: str | None) -> str:
-        return self.case.name_of(key) or label("picture", "giver_unknown", self.language)
+        party = self.warner.parties.get(str(key))
+        return printable((party.name if party else None) or key or self.say("giver_unknown"))
 
-    def party(self, node: Node) -> Content:
-        role = label("role", node.role, self.language) if node.role else self._say("role_unknown")
-        return self.box_of_party(str(node.party), self._sub(role, node), warned=self._warning(node))
+    def say(self, word: str, **terms: object) -> str:
+        return label("picture", word, self.language).format(**terms)
 
-    def box_of_party(self, key: str, sub: str, *, warned: str = "") -> Content:
-        """A party's box; the pill goes to its own row where the role leaves it no room."""
-        room = PARTY_WIDTH - 2 * _PAD
-        lines = wrap(self.name(key), NAME, room, 3)
-        own_row = bool(warned) and width(sub, SMALL) + width(warned, SMALL) + 26 > room
-        height = 14 + len(lines) * _NAME_LINE + _SMALL_LINE + (24 if own_row else 0) + 8
-        return Content(
-            width=PARTY_WIDTH,
-            height=height,
-            lines=lines,
-            sub=clip(sub, SMALL, room),
-            pill=warned,
-            own_row=own_row,
+    def joined(self, words: tuple[str, ...]) -> str:
+        return ("、" if self.language == "zh" else ", ").join(words)
+
+    def _party(self, node: Node) -> Content:
+        key, warnings = str(node.party), self.warner.warnings(node)
+        role = label("role", node.role, self.language) if node.role else self.say("role_unknown")
+        sub = self.ties.get(key) or self._sub(role, node)
+        pill = warnings[0] if warnings else ""
+        if len(warnings) > 1:
+            pill = self.say("warnings", first=warnings[0], count=len(warnings))
+        party = self.warner.parties.get(key)
+        person = (party is not None and party.kind in _PERSONS) or node.role in {Role.FOREMAN, Role.TEAM_LEADER}
+        wide = PARTY_WIDTH if node.on_path or key in self.ranks else BESIDE_WIDTH
+        if person and key not in self.ties and width(self.name(key), NAME) + 2 * _PAD <= wide:
+            content = self._person(self.name(key), sub, pill, wide)
+        else:
+            content = self._firm(self.name(key), sub, pill, wide)
+        here = key == self.view.focus
+        return replace(
+            content,
             rank=self.ranks.get(key),
-            title=self._title(key, sub, warned),
-            href=f"#party-{self.places.get(key, 0) + 1}",
+            title=self._title(key, sub, warnings),
+            href=f"#party-{self.places.get(key, 0)}" if here else self.view.on(key).address,
+            focused=here,
         )
 
-    def folded(self, count: int, word: str = "folded") -> Content:
-        """The dashed box for those left out."""
-        return self._plain(FOLD_WIDTH, self._say(word, count=count), self._say("see_table"))
+    def _firm(self, name: str, sub: str, pill: str, wide: int) -> Content:
+        """A party's box; the pill goes to its own row where the role leaves it no room."""
+        room = wide - 2 * _PAD
+        lines = wrap(name, NAME, room, 3)
+        pill = clip(pill, SMALL, room - 14)
+        own_row = bool(pill) and width(sub, SMALL) + width(pill, SMALL) + 20 > room
+        height = 34 + max(2, len(lines)) * NAME_LINE + (PILL_ROW if own_row else 0)
+        return Content(width=wide, height=height, lines=lines, sub=clip(sub, SMALL, room), pill=pill, own_row=own_row)
+
+    def _person(self, name: str, sub: str, pill: str, wide: int) -> Content:
+        """A person's box is smaller and centred."""
+        longest = max(width(name, NAME), width(sub, SMALL), width(pill, SMALL) + 14 if pill else 0)
+        across = min(wide, max(PERSON_WIDTH, longest + 2 * _PAD))
+        room = across - 2 * _PAD
+        return Content(
+            width=across,
+            height=52 + (PILL_ROW + 2 if pill else 0),
+            lines=(name,),
+            sub=clip(sub, SMALL, room),
+            pill=clip(pill, SMALL, room - 4),
+            own_row=True,
+            person=True,
+        )
 
     def _sub(self, role: str, node: Node) -> str:
         parts = [role]
         if len(node.contracts) > 1:
-            parts.append(self._say("twice", count=len(node.contracts)))
-        project = self.case.project(node.project) if self.several_projects else None
+            parts.append(self.say("twice", count=len(node.contracts)))
+        project = self.case.project(node.project) if len(self.case.projects) > 1 else None
         if project is not None:
-            parts.append(project.name or project.key)
+            parts.append(printable(project.name or project.key))
         return " · ".join(parts)
 
-    def _title(self, key: str, sub: str, warned: str) -> str:
+    def _title(self, key: str, sub: str, warnings: tuple[str, ...]) -> str:
         rank = self.ranks.get(key)
-        parts = [self.name(key), sub, warned]
+        parts = [self.name(key), sub, *warnings]
         if rank is not None:
-            parts += [self._say("rank", rank=rank), label("duty", self.duties[key], self.language)]
+            parts += [self.say("rank", rank=rank), label("duty", self.duties[key], self.language)]
         return " · ".join(part for part in parts if part)
 
-    def _warning(self, node: Node) -> str:
-        party = self.case.party(node.party)
-        flag = next(self._flags(node, party), None) if party is not None else None
-        return label("flag", flag, self.language) if flag else ""
+    def _badged(self, node: Node, content: Content) -> Content:
+        """With a badge for what the box hides, or for closing it again."""
+        name = content.lines[0] if node.party is None else self.name(node.party)
+        if node.opened:
+            text, title = self.say("close"), self.say("close_title", name=name)
+            return replace(content, badge=Badge(text, title, self.view.closing(node.handle).address))
+        if not node.hidden:
+            return content
+        parties, workers = parties_below(node.hidden), workers_below(node.hidden)
+        text = self.say("more_parties", count=parties) if parties else self.say("more_workers", count=workers)
+        if not parties and not workers:
+            text = self.say("more")
+        title = self.say("open_title", name=name, parties=parties, workers=workers)
+        return replace(content, badge=Badge(text, title, self.view.opening(node.handle).address))
 
-    def _flags(self, node: Node, party: Party) -> Iterator[str]:
-        if party.status in _BAD_STATUS:
-            yield str(party.status)
-        if party.qualified is False:
-            yield "unqualified"
-        hires = any(child.shape is Shape.WORKERS for child in node.children)
-        if party.may_employ is False or (hires and party.kind in {PartyKind.INDIVIDUAL, PartyKind.CREW}):
-            yield "may_not_employ"
-        if any(self._owes(key) for child in node.children for key in child.contracts):
-            yield "overdue"
-
-    def _owes(self, contract: str) -> bool:
-        facts = self.case.contract(contract)
-        if facts is None:
-            return False
-        return facts.overdue is True or (facts.overdue_unpaid is not None and facts.overdue_unpaid.fen > 0)
+    def _fold(self, node: Node) -> Content:
+        roles = {one.role for one in node.hidden}
+        role = next(iter(roles)) if len(roles) == 1 else None
+        word = "folded_role" if node.word == "folded" and role else node.word
+        said = label("role", role, self.language) if role else ""
+        count = len(node.hidden) if node.word != "folded_middle" else parties_below(node.hidden)
+        lines = wrap(self.say(word, count=count, role=said), SMALL + 1, 2 * FOLD_WIDTH, 1)
+        parties, workers = parties_below(node.hidden), workers_below(node.hidden)
+        middle = node.word == "folded_middle"
+        sub = self.say("workers_below", count=workers) if workers else ""
+        if not workers and parties > count:
+            sub = self.say("folded_below", count=parties)
+        elif not workers and self.view.linked:
+            sub = self.say("see_table" if middle else "open")
+        href = "#chain-table" if middle else self.view.opening(opens(node)).address
+        return _plain(lines[0], sub, href=href)
 
     def _workers(self, node: Node) -> Content:
-        lines = (self._count(node.claims), *self._shared(node.claims))
+        count, owed = self._count(node.claims), self._owed(node.claims)
+        if is_list(node):
+            return self._list(node, self.say("list_head", count=people(node), owed=owed))
+        lines = (count, *self._shared(node.claims))
         if node.parent is None:
-            lines = (self._say("employer_unknown"), *lines)
-        sub = self._owed(node.claims)
+            lines = (self.say("employer_unknown"), *lines)
+        sub = owed
         if len(node.claims) > 1:
-            sub += " · " + self._say("claims", count=len(node.claims))
+            sub += " · " + self.say("claims", count=len(node.claims))
         room = WORKERS_WIDTH - 2 * _PAD
         return Content(
             width=WORKERS_WIDTH,
-            height=14 + len(lines) * _NAME_LINE + _SMALL_LINE + 8,
+            height=18 + len(lines) * NAME_LINE + 20,
             lines=tuple(clip(line, NAME, room) for line in lines),
             sub=clip(sub, SMALL, room),
             title=" · ".join((*lines, sub)),
             href="#claims",
         )
 
+    def _list(self, node: Node, summary: str) -> Content:
+        """The first workers by what they are owed, then how many more there are."""
+        named = sorted((one for claim in node.claims for one in claim.people), key=_most_owed_first)
+        rows = tuple(self._row(worker) for worker in named[: node.rows])
+        rest = people(node) - node.rows
+        door = node.parent.handle if node.parent is not None else node.handle
+        more = None
+        if rest > 0:
+            text = self.say("other_workers" if node.rows < node.named else "unnamed_workers", count=rest)
+            further = node.rows < node.named and door not in self.view.opened and not self.view.everything
+            more = Badge(text, self.say("open") if further else "", self.view.opening(door).address if further else "")
+        return Content(
+            width=WORKERS_WIDTH,
+            height=ROWS_FROM + ROW * (len(rows) + (more is not None)) + 5,
+            lines=(clip(summary, SMALL, WORKERS_WIDTH - 2 * _PAD),),
+            sub="",
+            rows=rows,
+            more=more,
+            title=summary,
+            href="#claims",
+        )
+
+    def _row(self, worker: Worker) -> tuple[str, str]:
+        owed = self.say("owed", sum=worker.owed.short) if worker.owed is not None else self.say("owed_unknown")
+        room = WORKERS_WIDTH - 40 - width(owed, SMALL)
+        return clip(printable(worker.name or self.say("no_name")), 13, room), owed
+
     def _count(self, claims: tuple[Claim, ...]) -> str:
         known = [claim.workers for claim in claims if claim.workers is not None]
-        return self._say("workers_count", count=sum(known)) if known else self._say("workers_unknown")
+        count = max(sum(known), sum(len(claim.people) for claim in claims))
+        return self.say("workers_count", count=count) if count or known else self.say("workers_unknown")
 
     def _shared(self, claims: tuple[Claim, ...]) -> tuple[str, ...]:
         most = max((len(claim.employers) for claim in claims), default=0)
-        return (self._say("employers", count=most),) if most > 1 else ()
+        return (self.say("employers", count=most),) if most > 1 else ()
 
     def _owed(self, claims: tuple[Claim, ...]) -> str:
         sums: list[Yuan] = [row.owed for claim in claims if (row := self.claims.get(claim.key)) and row.owed]
-        return self._say("owed", sum=total(sums).short) if sums else self._say("owed_unknown")
+        return self.say("owed", sum=total(sums).short) if sums else self.say("owed_unknown")
 
-    def _plain(self, across: int, line: str, sub: str) -> Content:
-        return Content(
-            width=across,
-            height=52 if sub else 40,
-            lines=wrap(line, SMALL + 1, across - 2 * _PAD, 2)[:1],
-            sub=sub,
-            title=line,
-            href="#chain-table",
-        )
 
-    def _say(self, word: str, **terms: object) -> str:
-        return label("picture", word, self.language).format(**terms)
+def _most_owed_first(worker: Worker) -> int:
+    return -(worker.owed.fen if worker.owed is not None else 0)
+
+
+def _plain(line: str, sub: str, *, href: str) -> Content:
+    """A dashed box, wide enough for its words."""
+    across = max(FOLD_WIDTH, width(line, SMALL + 1) + 2 * _PAD, width(sub, SMALL) + 2 * _PAD)
+    height, title = (52, f"{line} · {sub}") if sub else (40, line)
+    return Content(width=across, height=height, lines=(line,), sub=sub, title=title, href=href)

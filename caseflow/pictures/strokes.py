@@ -7,6 +7,7 @@ from caseflow.pictures.text import width
 
 INK, INK2, INK3, LINE, STRIPE = "#1b2733", "#4a5866", "#5f6c79", "#dfe5eb", "#f4f6f9"
 PATH, CREAM, BAD, BAD_GROUND, LINK = "#b45309", "#fff7ed", "#b42318", "#fef3f2", "#8a97a5"
+ACTION, ACTION_GROUND, PROXY, PROXY_GROUND = "#1d5b9e", "#edf4fc", "#0b6e67", "#eef8f7"
 BLUES = ("#16395f", "#2b5f94", "#5b8bb8", "#7fa3c4", "#8494a5", "#8494a5")
 FONT = (
     "Microsoft YaHei UI,Microsoft YaHei,PingFang SC,Source Han Sans SC,Noto Sans CJK SC,Noto Sans SC,"
@@ -30,19 +31,18 @@ def words(text: str, x: int, y: int, *, size: int = 12, fill: str = INK2, bold: 
     return tag("text", escape(text), x=x, y=y, font_size=size, fill=fill, **more)
 
 
-def pill(text: str, middle: int, y: int, *, colour: str = BAD, ground: str = BAD_GROUND, dashed: bool = False) -> str:
-    """A label with rounded ends, 20 px high, its top at y."""
-    across = pill_width(text)
-    dash = {"stroke_dasharray": "4 2"} if dashed else {}
+def pill(text: str, middle: int, y: int, *, colour: str = BAD, ground: str = BAD_GROUND, round_: bool = False) -> str:
+    """A label 20 px high, its top at y; round ends for one that stands on a line."""
+    across, faint = pill_width(text), 1 if round_ else 0.5
     frame = tag(
-        "rect", x=middle - across // 2, y=y, width=across, height=20, rx=4, fill=ground, stroke=colour,
-        stroke_opacity=0.55, **dash,
+        "rect", x=middle - across // 2, y=y, width=across, height=20, rx=10 if round_ else 4, fill=ground,
+        stroke=colour, stroke_opacity=faint,
     )  # fmt: skip
-    return frame + words(text, middle, y + 14, fill=colour, bold=True, anchor="middle")
+    return frame + words(text, middle, y + 14, fill=colour, bold=not round_, anchor="middle")
 
 
 def pill_width(text: str) -> int:
-    return width(text, 12) + 14
+    return width(text, 12) + 16
 
 
 def disc(number: int, x: int, y: int) -> str:
@@ -51,21 +51,37 @@ def disc(number: int, x: int, y: int) -> str:
     return circle + words(str(number), x, y + 5, size=13, fill="#ffffff", bold=True, anchor="middle")
 
 
-def bend(x: int, y: int, to_x: int, to_y: int, channel: int) -> str:
-    """The `d` of a right-angled line down, across at `channel`, and down, with rounded corners."""
-    if x == to_x:
-        return f"M{x} {y}V{to_y}"
-    turn = min(8, abs(to_x - x) // 2, channel - y)
-    side = 1 if to_x > x else -1
+def polyline(points: Sequence[tuple[int, int]]) -> str:
+    """The `d` of a right-angled line through these points, its corners rounded."""
+    parts = [f"M{points[0][0]} {points[0][1]}"]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        turn = min(8, _far(before, corner) // 2, _far(corner, after) // 2)
+        enter, leave = _towards(corner, before, turn), _towards(corner, after, turn)
+        parts.append(f"L{enter[0]} {enter[1]}Q{corner[0]} {corner[1]} {leave[0]} {leave[1]}")
+    return "".join([*parts, f"L{points[-1][0]} {points[-1][1]}"])
+
+
+def _far(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _towards(start: tuple[int, int], end: tuple[int, int], steps: int) -> tuple[int, int]:
+    across, down = end[0] - start[0], end[1] - start[1]
     return (
-        f"M{x} {y}V{channel - turn}Q{x} {channel} {x + side * turn} {channel}H{to_x - side * turn}"
-        f"Q{to_x} {channel} {to_x} {channel + turn}V{to_y}"
+        start[0] + (steps if across > 0 else -steps if across < 0 else 0),
+        start[1] + (steps if down > 0 else -steps if down < 0 else 0),
     )
 
 
 def arrow(x: int, y: int, colour: str, half: int) -> str:
     """A head whose tip is at (x, y), pointing down."""
     return tag("path", d=f"M{x - half} {y - half * 2}H{x + half}L{x} {y}Z", fill=colour)
+
+
+def linked(href: str, title: str, body: str, **attributes: object) -> str:
+    """A box as a link with its title, or only with its title where there is nowhere to go."""
+    inside = tag("title", escape(title)) + body
+    return tag("a", inside, href=href, **attributes) if href else tag("g", inside, **attributes)
 
 
 def group(parts: Sequence[str], **attributes: object) -> str:

@@ -9,6 +9,12 @@ _BREAK_BEFORE = re.compile(
     r"(?=有限责任公司|股份有限公司|(?<!份)(?<!工程)(?<!劳务)(?<!集团)有限公司|(?:工程|劳务|集团|科技|置业|投资)(?:股份)?有限|建筑劳务|安装工程|装饰工程"
     r"|(?<![限任])公司|分公司|项目部|项目经理部|人民政府|委员会|管理局)"
 )
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]+")
+
+
+def printable(text: str) -> str:
+    """The text without signs that no picture can hold: control signs, invisible ones, halves of letters."""
+    return _UNPRINTABLE.sub(" ", text).strip()
 
 
 def width(text: str, size: int) -> int:

@@ -22,7 +22,10 @@ _BANDS = {
     Role.FOREMAN: 4,
     Role.TEAM_LEADER: 4,
 }
-WORKERS_BAND = 5
+WORKERS_BAND, OTHERS_BAND = 5, 6
+
+Layer = tuple[int, int]
+"""A role's band, and the depth inside it where one of a role lets work to another."""
 
 
 class Shape(StrEnum):
@@ -45,14 +48,39 @@ class Node:
     contracts: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     word: str = ""
-    folded: int = 0
     children: "list[Node]" = field(default_factory=list)
+    hidden: "list[Node]" = field(default_factory=list)
+    """Children that the picture leaves out."""
     parent: "Node | None" = None
     band: int = 0
     level: int = 0
     on_path: bool = False
     path_above: bool = False
     """Whether the link to the box above is part of the path."""
+    rows: int = 0
+    """How many of the workers are named in the box."""
+    opened: bool = False
+
+    @property
+    def layer(self) -> Layer:
+        return self.band, self.level
+
+    @property
+    def handle(self) -> str:
+        """What an address calls this box: the party's key, or a word that begins with ~ where there is none."""
+        if self.party is not None:
+            return self.party
+        return f"~{self.word}.{'.'.join(self.contracts) or self.project or ''}"
+
+    @property
+    def named(self) -> int:
+        """How many workers the claims of this box name."""
+        return sum(len(claim.people) for claim in self.claims)
+
+    @property
+    def weight(self) -> int:
+        """How many boxes it takes to show it whole: a list of workers is a box for each of them."""
+        return max(1, self.named)
 
     def hang(self, parent: "Node | None") -> None:
         self.parent = parent
@@ -61,7 +89,10 @@ class Node:
 
 
 def grow(judgement: Judgement, case: CaseFile) -> list[Node]:
-    """The roots of the forest: positions, ghosts for what is not stated, and the workers below their employers."""
+    """The roots of the forest: positions, ghosts for what is not stated, and the workers below their employers.
+
+    Parties that stand at no place of the chain come last, as roots of the band of the others.
+    """
     grower = _Grower(case)
     for place in judgement.chain:
         if place.by is None:
@@ -72,17 +103,27 @@ def grow(judgement: Judgement, case: CaseFile) -> list[Node]:
     grower.add_workers()
     roots = [node for node in grower.nodes if node.parent is None]
     for root in roots:
-        _set_layers(root, 0, 0)
-    _mark_path(grower.nodes, {row.party for row in judgement.liable})
-    return roots
+        _set_layers(root)
+    liable = {row.party for row in judgement.liable}
+    _mark_path(grower.nodes, liable)
+    placed = {place.party for place in judgement.chain}
+    return roots + [_other(party.key, party.role) for party in case.parties if party.key not in placed]
+
+
+def _other(key: str, role: Role | None) -> Node:
+    return Node(shape=Shape.PARTY, party=key, role=role, band=OTHERS_BAND)
 
 
 class _Grower:
     def __init__(self, case: CaseFile) -> None:
         self.case = case
+        self.contracts = {contract.key: contract for contract in reversed(case.contracts)}
+        self.agents = {party.key for party in case.parties if party.acts_for is not None}
         self.nodes: list[Node] = []
         self.by_contract: dict[str, Node] = {}
+        self.by_party: dict[str, list[Node]] = {}
         self.tops: dict[tuple[str | None, str | None], Node] = {}
+        self.seats: dict[tuple[int, str | None, Role | None], Node] = {}
 
     def root(self, place: Position) -> None:
         node = self._new(Node(shape=Shape.PARTY, party=place.party, role=place.role, project=place.project), None)
@@ -90,38 +131,41 @@ class _Grower:
 
     def taker(self, place: Position) -> None:
         contract = str(place.by)
-        parent = self._parent(contract, place.below, frozenset())
-        twin = next((one for one in parent.children if (one.party, one.role) == (place.party, place.role)), None)
-        if twin is not None:
-            twin.contracts += (contract,)
-            self.by_contract[contract] = twin
-            return
-        self.by_contract[contract] = self._new(
-            Node(shape=Shape.PARTY, party=place.party, role=place.role, project=place.project, contracts=(contract,)),
-            parent,
-        )
+        parent = self._parent(contract, place.below)
+        seat = (id(parent), place.party, place.role)
+        if seat in self.seats:
+            self.seats[seat].contracts += (contract,)
+        else:
+            node = Node(
+                shape=Shape.PARTY, party=place.party, role=place.role, project=place.project, contracts=(contract,)
+            )
+            self.seats[seat] = self._new(node, parent)
+        self.by_contract[contract] = self.seats[seat]
 
-    def _parent(self, contract: str, above: str | None, seen: frozenset[str]) -> Node:
+    def _parent(self, contract: str, above: str | None) -> Node:
         """Who gave this contract: the taker of the one above, the top party, or a ghost for nobody stated."""
-        if above is not None and above not in seen:
-            if above in self.by_contract:
-                return self.by_contract[above]
-            return self._ghost_taker(above, seen | {above})
-        facts = self.case.contract(contract)
-        giver = principal(self.case, facts.giver) if facts else None
+        unstated: list[str] = []
+        lowest = contract
+        while above is not None and above not in self.by_contract and above not in unstated:
+            unstated.append(above)
+            lowest = above
+            facts = self.contracts.get(above)
+            above = facts.under if facts else None
+        parent = self.by_contract[above] if above in self.by_contract else self._top(lowest)
+        for key in reversed(unstated):
+            ghost = Node(shape=Shape.GHOST, word="taker_unknown", contracts=(key,))
+            parent = self.by_contract[key] = self._new(ghost, parent)
+        return parent
+
+    def _top(self, contract: str) -> Node:
+        facts = self.contracts.get(contract)
+        giver = self._principal(facts.giver) if facts else None
         project = facts.project if facts else None
         top = self.tops.get((giver, project)) or self.tops.get((giver, None))
         if top is None:
             top = self._new(Node(shape=Shape.GHOST, word="giver_unknown", project=project), None)
             self.tops[giver, project] = top
         return top
-
-    def _ghost_taker(self, contract: str, seen: frozenset[str]) -> Node:
-        facts = self.case.contract(contract)
-        parent = self._parent(contract, facts.under if facts else None, seen)
-        ghost = Node(shape=Shape.GHOST, word="taker_unknown", contracts=(contract,))
-        self.by_contract[contract] = self._new(ghost, parent)
-        return ghost
 
     def add_workers(self) -> None:
         """One box of workers below each employer, however many claims there are."""
@@ -130,23 +174,28 @@ class _Grower:
             employer = self._employer(claim)
             groups.setdefault(id(employer), (employer, []))[1].append(claim)
         for employer, claims in groups.values():
-            self._new(Node(shape=Shape.WORKERS, claims=tuple(claims)), employer)
+            self._new(Node(shape=Shape.WORKERS, word="workers", claims=tuple(claims)), employer)
 
     def _employer(self, claim: Claim) -> Node | None:
-        keys = [principal(self.case, key) for key in claim.employers]
-        found = [node for node in self.nodes if node.shape is Shape.PARTY and node.party in keys]
+        keys = dict.fromkeys(self._principal(key) for key in claim.employers)
+        found = [node for key in keys for node in self.by_party.get(str(key), ())]
         by_contract = [node for node in found if set(node.contracts) & set(claim.contracts)]
         return next(iter([*by_contract, *found]), None)
+
+    def _principal(self, key: str | None) -> str | None:
+        return principal(self.case, key) if key in self.agents else key
 
     def _new(self, node: Node, parent: Node | None) -> Node:
         node.hang(parent)
         self.nodes.append(node)
+        if node.party is not None:
+            self.by_party.setdefault(node.party, []).append(node)
         return node
 
 
-def _set_layers(node: Node, band: int, level: int) -> None:
+def _set_layers(root: Node) -> None:
     """The layer of a box: its role's band, and below its giver where both stand in the same band."""
-    waiting = [(node, band, level, True)]
+    waiting = [(root, 0, 0, True)]
     while waiting:
         one, above, depth, top = waiting.pop()
         one.band = max(_own_band(one, top), above)
@@ -186,10 +235,10 @@ def ancestors(node: Node) -> list[Node]:
 
 
 def below(node: Node) -> list[Node]:
-    """A box and everything under it."""
+    """A box and everything under it, what is left out of the picture too; givers before takers."""
     found, waiting = [], [node]
     while waiting:
         one = waiting.pop()
         found.append(one)
-        waiting.extend(reversed(one.children))
+        waiting.extend(reversed([*one.children, *one.hidden]))
     return found
