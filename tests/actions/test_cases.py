@@ -1,7 +1,6 @@
 """Taking cases in, seeing them again, and what the log says of it."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +11,11 @@ from caseflow.actions.cases.see_cases import all_cases, list_cases, show_case, t
 from caseflow.domain.changes import Change
 from caseflow.domain.entry import broken_at
 from caseflow.domain.errors import NoSuchCase, NotAllowed
-from caseflow.domain.officer import ActingOfficer, Door, Officer, Verb
+from caseflow.domain.officer import ActingOfficer, Verb
 from caseflow.exchange.reading import load_cases, read_file
 from caseflow.exchange.writing import case_json, judgement_bytes
 from caseflow.office import Office
+from tests.people import acting
 
 PUBLISHED = sorted((Path(__file__).resolve().parents[1] / "published_cases").glob("*.json"))
 ID_NUMBER = "11010519491231002X"
@@ -161,8 +161,7 @@ def test_a_case_that_is_not_there_is_named(case: str, office: Office, admin: Act
 
 def test_only_who_may_may(office: Office, admin: ActingOfficer) -> None:
     taken(STATED, admin, office)
-    nobody = ActingOfficer(Officer(name="张三"), Door.PAGE)
-    reader = replace(nobody, officer=replace(nobody.officer, verbs=frozenset({Verb.READ})))
+    nobody, reader = acting("张三"), acting("张三", Verb.READ)
     with pytest.raises(NotAllowed):
         taken(STATED, reader, office)
     assert trace_case("A1", by=reader, office=office).id == "A1"

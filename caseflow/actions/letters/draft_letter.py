@@ -1,76 +1,155 @@
-"""Draft a letter: what a case calls for, drawn without typing a known fact again, pressed with its blanks marked."""
+"""Draft a letter: what a case calls for, drawn without typing a known fact again, kept with its blanks marked."""
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
+from caseflow.actions.letters.carrying import hand_of, id_in, letter_of, taken_up
+from caseflow.actions.letters.district import district_for
+from caseflow.actions.letters.drawing_up import (
+    DrawnUp,
+    Wish,
+    draft_of,
+    draw_up,
+    kind_to_draw,
+    slots_text,
+    stored_form,
+    template_of,
+)
+from caseflow.actions.letters.templates_in_force import template_in_force
 from caseflow.actions.permission import demand
-from caseflow.actions.writing_down import act_of, content
-from caseflow.domain.case_file import CaseFile, Party
-from caseflow.domain.drafts import correction_order
-from caseflow.domain.errors import NoSuchCase, NoSuchLetterKind, NoSuchParty, NotTheirLetter
-from caseflow.domain.judge import judge
-from caseflow.domain.judgement import Judgement
-from caseflow.domain.letter import Draft, LetterKind, Pressed
+from caseflow.actions.writing_down import act_of, content, refuse_personal
+from caseflow.domain.drafts.authority import must_have
+from caseflow.domain.entry import Act
+from caseflow.domain.letter import Draft, Pressed
+from caseflow.domain.letter_changes import digest_of
+from caseflow.domain.letter_life import must_have_a_life
+from caseflow.domain.letter_record import Letter, LetterState
 from caseflow.domain.officer import ActingOfficer, Verb
-from caseflow.office import Office, Pen
+from caseflow.office import Dossier, Office, Pen
 
 DRAFT_LETTER = "draft_letter"
-_DRAWN: Mapping[str, Callable[..., Draft]] = {correction_order.KIND: correction_order.draw}
-"""How each kind is drawn: (case, judgement, law, party, issuer=…) -> Draft."""
 
 
-def draft_letter(case_id: str, kind: str, to: str, *, by: ActingOfficer, office: Office) -> Pressed:
-    """A draft of one kind to one party of the case, with the blanks a person must still fill.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a clerk asks of a letter beside its kind: who issues it, the form's answers, a government's approval."""
 
-    Raises NotAllowed, NoSuchCase, NoSuchLetterKind, NoSuchParty, NotTheirLetter (nothing lies on that party),
-    UncitableArticle (only unverified law does), SlotsMismatch.
+    issuer: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    approval: str = ""
+
+
+NOTHING_ASKED = Asked()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """A letter in the books, and its draft as a Word file."""
+
+    letter: Letter
+    pressed: Pressed
+
+    @property
+    def docx(self) -> bytes:
+        return self.pressed.docx
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        return self.pressed.blanks
+
+    @property
+    def draft(self) -> Draft:
+        return self.pressed.draft
+
+
+def draft_letter(
+    case_id: str,
+    kind: str,
+    to: str,
+    *,
+    by: ActingOfficer,
+    office: Office,
+    asked: Asked = NOTHING_ASKED,
+    once: str = "",
+) -> Drafted:
+    """A draft of one kind to one party of the case or one office, with the blanks a person must still fill.
+
+    Raises NotAllowed, NoSuchCase, NoSuchLetterKind, BadAnswer, PersonalInText, NoSuchParty, NotTheirLetter (nothing
+    lies on that party), UncitableArticle (only unverified law does), SlotsMismatch, and the refusals of authority.
     """
     demand(Verb.DRAFT, by)
-    case = office.graph.case(case_id)
-    if case is None:
-        raise NoSuchCase(case=case_id)
-    described = office.press.kind(kind)
-    if kind not in _DRAWN:
-        raise NoSuchLetterKind(kind=kind)
-    party = case.party(to)
-    if party is None:
-        raise NoSuchParty(case=case_id, party=to)
-    judgement = judge(case, office.law, today=office.clock.today())
-    _must_be_theirs(described, judgement, party)
-    draft = _DRAWN[kind](case, judgement, office.law, party, issuer=_issuer(described, office))
-    pressed = office.press.proof(draft)
-    _write_down(pressed, case, by=by, office=office)
-    return pressed
+    wish = _wish(kind, to, asked, by=by, office=office)
+    act = act_of(DRAFT_LETTER, case_id, by=by, office=office, once=once and f"{kind}/{to}/{once}")
+    today = office.clock.today()
+
+    def work(pen: Pen) -> Drafted:
+        dossier = taken_up(pen, case_id, Verb.DRAFT, by=by)
+        if pen.has_entry(act.id):
+            letter = letter_of(dossier, id_in(act))
+            pressed = office.press.proof(draft_of(letter), template=template_of(letter, office))
+            return Drafted(letter=letter, pressed=pressed)
+        drawn = draw_up(wish, dossier, reading=pen, office=office, today=today)
+        template = template_in_force(kind, reading=pen, office=office)
+        pressed = office.press.proof(drawn.draft, template=template)
+        letter = _letter(act, wish, drawn, dossier, template=office.files.store(template))
+        pen.save(letter)
+        lent_by = hand_of(by, Verb.DRAFT, dossier).lent_by
+        pen.append(replace(act, what=_said(letter, pressed, lent_by)))
+        return Drafted(letter=letter, pressed=pressed)
+
+    return office.graph.write(work)
 
 
-def _must_be_theirs(kind: LetterKind, judgement: Judgement, party: Party) -> None:
-    """A party whose place is known must stand where this kind goes; a place not yet known is left to the drawing."""
-    places = {place.role for place in judgement.chain if place.party == party.key} | {party.role}
-    known = {role.value for role in places if role is not None}
-    if known and not known & set(kind.goes_to):
-        raise NotTheirLetter(kind=kind.kind, party=party.key)
-
-
-def _issuer(kind: LetterKind, office: Office) -> str:
-    """The name on paper of who may issue this kind; an order never comes from the leading group's office."""
-    return office.agencies.leading_office if kind.issuer == "leading_office" else office.agencies.labour_bureau
-
-
-def _write_down(pressed: Pressed, case: CaseFile, *, by: ActingOfficer, office: Office) -> None:
-    draft = pressed.draft
-    said = content(
-        {
-            "blanks": list(pressed.blanks),
-            "cites": list(draft.cites),
-            "kind": draft.kind,
-            "sha256": hashlib.sha256(pressed.docx).hexdigest(),
-            "to": draft.to,
-        }
+def _wish(kind: str, to: str, asked: Asked, *, by: ActingOfficer, office: Office) -> Wish:
+    """What is wanted, its personal answers sealed."""
+    described = kind_to_draw(kind, office)
+    must_have_a_life(described)
+    refuse_personal(asked.approval, "approval")
+    form = stored_form(described, asked.answers, office.cipher, today=office.clock.today())
+    must_have(described, form)
+    return Wish(
+        kind=described,
+        to=to,
+        issuer=asked.issuer,
+        form=form,
+        approval=asked.approval.strip(),
+        district=district_for(described, by=by, office=office),
     )
-    act = replace(act_of(DRAFT_LETTER, case.id, by=by, office=office, at=office.clock.now()), what=said)
 
-    def append(pen: Pen) -> None:
-        pen.append(act)
 
-    office.graph.write(append)
+def _letter(act: Act, wish: Wish, drawn: DrawnUp, dossier: Dossier, *, template: str) -> Letter:
+    return Letter(
+        id=id_in(act),
+        case=dossier.case.id,
+        kind=wish.kind.kind,
+        to=drawn.to.to,
+        to_name=drawn.to.name,
+        issuer=drawn.issuer,
+        issuer_name=drawn.issuer_name,
+        state=LetterState.DRAFT,
+        slots=slots_text(drawn.draft),
+        form=json.dumps(wish.form, ensure_ascii=False, sort_keys=True),
+        cites=drawn.draft.cites,
+        facts=digest_of(dossier.case),
+        template=template,
+        drafted_by=act.by,
+        drafted_at=act.at,
+        reply_within=drawn.reply_within,
+        approval=wish.approval,
+    )
+
+
+def _said(letter: Letter, pressed: Pressed, lent_by: str | None) -> str:
+    said = {
+        "blanks": list(pressed.blanks),
+        "cites": list(letter.cites),
+        "from": None,
+        "kind": letter.kind,
+        "letter": letter.id,
+        "sha256": hashlib.sha256(pressed.docx).hexdigest(),
+        "to": letter.to,
+        "state": letter.state,
+    }
+    return content({**said, "on_behalf_of": lent_by} if lent_by else said)

@@ -1,1 +1,1 @@
-"""Who may act here: the first administrator, signing in, bearer tokens."""
+"""Who may act here: officers and posts, the organisation tree, delegations, proving oneself, sign-ins, keys."""
