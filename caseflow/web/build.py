@@ -10,18 +10,65 @@ from caseflow import __version__
 from caseflow.exchange.reading import MOST_BYTES
 from caseflow.glossary import Language
 from caseflow.office import Office
+from caseflow.web.api.bulk import bulk_api
 from caseflow.web.api.cases import api as case_api
+from caseflow.web.api.chain import chain_api
+from caseflow.web.api.facts import facts_api
+from caseflow.web.api.findings import finding_api
+from caseflow.web.api.letters import api as letters_api
+from caseflow.web.api.office_values import office_values_api
+from caseflow.web.api.people import api as people_api
+from caseflow.web.api.procedure import api as procedure_api
+from caseflow.web.api.proofs import proof_api
+from caseflow.web.api.seals import seal_api
 from caseflow.web.api.shapes import components
+from caseflow.web.api.sheets import sheets_api
+from caseflow.web.api.templates import templates_api
 from caseflow.web.door import stand_guard
 from caseflow.web.errors import answer_refusals
 from caseflow.web.headers import guard
 from caseflow.web.languages import speak
+from caseflow.web.pages.agencies import agencies
+from caseflow.web.pages.bulk import bulk
 from caseflow.web.pages.cases import cases
+from caseflow.web.pages.chain import chain
+from caseflow.web.pages.delegations import delegations
+from caseflow.web.pages.fact_acts import facts
+from caseflow.web.pages.findings import findings
 from caseflow.web.pages.health import health_page
 from caseflow.web.pages.imports import imports
+from caseflow.web.pages.letters import letters
+from caseflow.web.pages.office_values import office_values
+from caseflow.web.pages.officers import officers
 from caseflow.web.pages.people import people
+from caseflow.web.pages.procedure import procedure
+from caseflow.web.pages.proofs import proofs
+from caseflow.web.pages.reveal import reveals
+from caseflow.web.pages.seals import seals
+from caseflow.web.pages.sheets import sheets
+from caseflow.web.pages.sign_ins import sign_ins
+from caseflow.web.pages.templates import templates
+from caseflow.web.pages.worklist import worklist
+from caseflow.web.printed_pages import PrintedPages
 from caseflow.web.printing import teach
 
+CASES = (
+    worklist,
+    cases,
+    chain,
+    facts,
+    procedure,
+    findings,
+    proofs,
+    reveals,
+    letters,
+    seals,
+    sheets,
+    templates,
+    bulk,
+    office_values,
+)
+PEOPLE = (officers, agencies, delegations, sign_ins)
 _ENVELOPE = 64_000
 """What a form adds around the largest file."""
 
@@ -40,7 +87,7 @@ def build(office: Office, *, pages: Path, language: Language = "zh", https: bool
     """
     app = Flask("caseflow.web", template_folder=str(pages), static_folder="static", static_url_path="/static")
     app.config.update(
-        SECRET_KEY=office.cipher.digest("caseflow session cookie, 1"),
+        SECRET_KEY=office.cipher.mac("caseflow session cookie, 1"),
         SESSION_COOKIE_NAME="caseflow",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
@@ -56,12 +103,13 @@ def build(office: Office, *, pages: Path, language: Language = "zh", https: bool
         OPENAPI_JSON_PATH="openapi.json",
     )
     app.extensions["office"] = office
+    app.extensions["printed_pages"] = PrintedPages()
     speak(app, language)
     answer_refusals(app)
     stand_guard(app)
     guard(app)
     teach(app)
-    for blueprint in (people, imports, cases, health_page):
+    for blueprint in (*CASES, people, imports, health_page, *PEOPLE):
         app.register_blueprint(blueprint)
     _open_api(app)
     return app
@@ -74,3 +122,15 @@ def _open_api(app: Flask) -> None:
     smorest.spec.components.security_scheme("bearer", {"type": "http", "scheme": "bearer"})
     smorest.spec.options["security"] = [{"bearer": []}]
     smorest.register_blueprint(case_api)
+    smorest.register_blueprint(facts_api)
+    smorest.register_blueprint(letters_api)
+    smorest.register_blueprint(seal_api)
+    smorest.register_blueprint(sheets_api)
+    smorest.register_blueprint(templates_api)
+    smorest.register_blueprint(bulk_api)
+    smorest.register_blueprint(office_values_api)
+    smorest.register_blueprint(chain_api)
+    smorest.register_blueprint(procedure_api)
+    smorest.register_blueprint(proof_api)
+    smorest.register_blueprint(finding_api)
+    smorest.register_blueprint(people_api)

@@ -1,17 +1,21 @@
 """A case as its page shows it: counts, verdict tags and orderings worked out once, so that templates only print."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from caseflow.actions.procedure.see_procedure import ProcedureView
 from caseflow.domain.case_file import CaseFile
-from caseflow.domain.entry import Entry
+from caseflow.domain.days import Day
+from caseflow.domain.deadline_words import left_words, why
+from caseflow.domain.deadlines import Deadline
 from caseflow.domain.headline import title_of
-from caseflow.domain.judgement import Judgement, Liable, Measure
+from caseflow.domain.judgement import Judgement, Measure
 from caseflow.domain.money import Yuan, total
-from caseflow.domain.words import EventKind, LawPeriod, MeasureKind, Verdict
-from caseflow.glossary import Language
-from caseflow.pictures.chain import chain_picture
+from caseflow.domain.words import EventKind, LawPeriod, Verdict
+from caseflow.glossary import Language, label
+from caseflow.office import Dossier
+from caseflow.web.timeline import TimelineItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +29,17 @@ class Sums:
     partial: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Payer:
-    """One row of the liability list: the summary's rank, with the rows of the claims behind it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """The date by which the case must go on, as the facts strip shows it. `share` is how much of the term is gone."""
 
-    party: str
-    place: int
-    rank: int
-    duty: str
-    cap: Yuan | None
-    articles: tuple[str, ...]
-    claims: tuple[str, ...]
-    recourse_to: tuple[str, ...]
-    final_bearer: bool
-    officer_chooses: bool
-    missing: tuple[str, ...]
+    what: str
+    day: str
+    left: str
+    of: str
+    why: str
+    late: bool
+    share: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,22 +48,40 @@ class CaseView:
 
     case: CaseFile
     judgement: Judgement
-    entries: tuple[Entry, ...]
+    dossier: Dossier
+    timeline: tuple[TimelineItem, ...]
     title: str
+    state: str
+    due: Due | None
     sums: Sums
-    payers: tuple[Payer, ...]
     systems: Counter[Verdict]
     supervision: Counter[Verdict]
     measures: tuple[Measure, ...]
-    picture: str
     group_incident: bool
-    orderable: tuple[str, ...]
-    """Parties a correction order may be drafted against, those with the measure first."""
 
     @property
     def unordered(self) -> bool:
         """Whether no claim has been ordered to be paid yet."""
         return not any(row.ordered for row in self.judgement.three_checks.arrears)
+
+    @property
+    def in_charge(self) -> tuple[str, ...]:
+        return tuple(sorted(self.dossier.work.in_charge))
+
+    @property
+    def open_conflicts(self) -> int:
+        return sum(one.chosen is None for one in self.dossier.work.conflicts)
+
+    @property
+    def named_workers(self) -> int:
+        return sum(len(claim.people) for claim in self.case.claims)
+
+    @property
+    def paid_share(self) -> str | None:
+        """How much of what is owed was paid, in per cent with one decimal; None where either is not stated."""
+        if self.sums.owed is None or self.sums.paid is None or not self.sums.owed.fen or self.sums.partial:
+            return None
+        return f"{self.sums.paid.fen / self.sums.owed.fen:.1%}".rstrip("%")
 
     @property
     def old_law(self) -> bool:
@@ -76,22 +94,46 @@ class CaseView:
         return tuple(dict.fromkeys(town for town in [*named, stated] if town))
 
 
-def view_of(case: CaseFile, judgement: Judgement, entries: tuple[Entry, ...], language: Language) -> CaseView:
+def view_of(
+    dossier: Dossier,
+    judgement: Judgement,
+    procedure: ProcedureView,
+    timeline: tuple[TimelineItem, ...],
+    language: Language,
+) -> CaseView:
     """The page's view of a judged case."""
+    case = dossier.case
     checks = judgement.three_checks
+    today = procedure.course.today
     return CaseView(
         case=case,
         judgement=judgement,
-        entries=tuple(reversed(entries)),
+        dossier=dossier,
+        timeline=timeline,
+        state=label("case_state", procedure.course.state, language),
+        due=_due(procedure.main, today, language) if procedure.main is not None else None,
         title=title_of(case),
         sums=_sums(case, judgement),
-        payers=tuple(_payers(case, judgement)),
         systems=Counter(row.verdict for row in checks.systems),
         supervision=Counter(row.verdict for row in checks.supervision),
         measures=tuple(sorted(judgement.measures, key=lambda row: not row.ready)),
-        picture=chain_picture(judgement, case, language),
         group_incident=any(event.kind is EventKind.GROUP_INCIDENT for event in case.events),
-        orderable=_orderable(case, judgement),
+    )
+
+
+def _due(deadline: Deadline, today: date, language: Language) -> Due:
+    term = max(1, (deadline.due - deadline.start).days)
+    gone = min(max(0, (today - deadline.start).days), term)
+    limit = deadline.limit
+    of = "" if limit is None else label("of_term", limit.unit, language).format(count=limit.count)
+    return Due(
+        what=deadline.what.said(language),
+        day=str(Day.of(deadline.due)),
+        left=left_words(deadline, today, language),
+        of=of,
+        why=why(deadline, language),
+        late=deadline.overdue(today),
+        share=round(100 * gone / term),
     )
 
 
@@ -108,41 +150,3 @@ def _sums(case: CaseFile, judgement: Judgement) -> Sums:
         open=total(open_sums) if open_sums else None,
         partial=0 < len(owed) < len(rows) or 0 < len(workers) < len(case.claims),
     )
-
-
-def _payers(case: CaseFile, judgement: Judgement) -> list[Payer]:
-    places = {party.key: place for place, party in enumerate(case.parties, start=1)}
-    found = []
-    for row in sorted(judgement.liable, key=lambda one: (one.rank, places.get(one.party, 0))):
-        details = _rows_of(judgement, row.party)
-        found.append(
-            Payer(
-                party=row.party,
-                place=places.get(row.party, 0),
-                rank=row.rank,
-                duty=row.duty,
-                cap=row.cap,
-                articles=row.articles,
-                claims=row.claims,
-                recourse_to=_each(party for one in details for party in one.recourse_to),
-                final_bearer=any(one.final_bearer for one in details),
-                officer_chooses=any(one.officer_chooses for one in details),
-                missing=_each(path for one in details for path in one.missing),
-            )
-        )
-    return found
-
-
-def _rows_of(judgement: Judgement, party: str) -> list[Liable]:
-    return [row for claim in judgement.claims for row in claim.liable if row.party == party]
-
-
-def _each(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words))
-
-
-def _orderable(case: CaseFile, judgement: Judgement) -> tuple[str, ...]:
-    ordered = [row.party for row in judgement.measures if row.measure is MeasureKind.CORRECTION_ORDER and row.party]
-    liable = [row.party for row in sorted(judgement.liable, key=lambda one: one.rank)]
-    known = {party.key for party in case.parties}
-    return tuple(party for party in dict.fromkeys([*ordered, *liable]) if party in known)

@@ -61,9 +61,13 @@ def _http(error: HTTPException) -> Response:
     if error.code is None or error.code < 400:
         return Response(error.get_response())  # type: ignore[arg-type]  # a redirect raised as an exception
     slug = "form_expired" if isinstance(error, CSRFError) else slug_of(error.code)
-    content = problem(RefusedAtTheDoor(slug, most=MOST_BYTES // 1_000_000), language())
+    content = problem(RefusedAtTheDoor(slug, most=_size(request.max_content_length or MOST_BYTES)), language())
     allow = {"Allow": ", ".join(sorted(error.valid_methods or ()))} if hasattr(error, "valid_methods") else {}
     return told_as({**content, "status": error.code}, allow)
+
+
+def _size(most: int) -> str:
+    return f"{most // 1_000_000} MB" if most >= 1_000_000 else f"{most // 1000} KB"
 
 
 def _breakdown(error: Exception) -> Response:

@@ -1,9 +1,10 @@
-"""A Word file as an answer."""
+"""A Word file or a PDF as an answer."""
 
 from io import BytesIO
 
 from flask import Response, send_file
 
+from caseflow.domain.letter_record import Letter
 from caseflow.glossary import label
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -11,5 +12,31 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def send_word(docx: bytes, case_id: str, kind: str) -> Response:
     """A Word file under the case's number and the letter's Chinese name; never a person's name."""
-    name = f"{case_id}-{label('letter', kind)}-草稿.docx"
-    return send_file(BytesIO(docx), mimetype=WORD, as_attachment=True, download_name=name)
+    return _sent(docx, f"{case_id}-{label('letter', kind)}-草稿.docx")
+
+
+def send_letter(letter: Letter, docx: bytes) -> Response:
+    """A letter's file: under its number once it has one."""
+    if letter.number is None:
+        return send_word(docx, letter.case, letter.kind)
+    return _sent(docx, f"{letter.number}-{label('letter', letter.kind)}.docx")
+
+
+def send_named(docx: bytes, name: str) -> Response:
+    """A Word file under a name of its own."""
+    return _sent(docx, name)
+
+
+def send_sheet(docx: bytes, kind: str, about: str) -> Response:
+    """A sheet's file, named after its kind and the case or day it is about."""
+    return _sent(docx, f"{label('letter', kind)}-{about}.docx")
+
+
+def send_pdf(letter: Letter, pdf: bytes) -> Response:
+    """A letter's PDF: under its number once it has one."""
+    name = letter.number or f"{letter.case}-草稿"
+    return _sent(pdf, f"{name}-{label('letter', letter.kind)}.pdf", "application/pdf")
+
+
+def _sent(content: bytes, name: str, kind: str = WORD) -> Response:
+    return send_file(BytesIO(content), mimetype=kind, as_attachment=True, download_name=name)

@@ -6,39 +6,15 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from werkzeug.routing import Rule
 
 from caseflow.actions.people.keys import ADMINISTRATOR, new_password
+from caseflow.actions.people.officers import suspend_officer
 from caseflow.app import create_app
-from caseflow.domain.officer import ActingOfficer
+from caseflow.domain.officer import ActingOfficer, OfficerRole
 from caseflow.office import Office
 from caseflow.settings import settings_of
-from caseflow.web.door import OPEN
+from tests.people import engaged
 from tests.web.conftest import PASSWORD, Visitor
-
-
-def addresses(app: Flask) -> list[tuple[Rule, str, str]]:
-    """Every rule with each of its methods and an address that reaches it."""
-    found = []
-    for rule in app.url_map.iter_rules():
-        address = rule.rule.replace("<path:filename>", "app.css").replace("<kind>", "correction_order")
-        address = address.replace("<case_id>", "RC016")
-        assert "<" not in address, rule
-        found += [(rule, method, address) for method in sorted((rule.methods or set()) - {"OPTIONS", "HEAD"})]
-    return found
-
-
-def test_no_address_but_sign_in_health_and_style_answers_a_stranger(app: Flask, stranger: Visitor) -> None:
-    token = stranger.token()
-    open_to_all = set()
-    for rule, method, address in addresses(app):
-        answer = stranger.client.open(address, method=method, headers={"X-CSRFToken": token})
-        answer.close()
-        refused = answer.status_code == 401 or "/sign-in?next=" in answer.headers.get("Location", "")
-        if not refused:
-            open_to_all.add(rule.endpoint)
-    assert open_to_all <= OPEN
-    assert {"people.sign_in_form", "health.health", "static"} <= open_to_all
 
 
 def test_a_stranger_is_led_to_the_sign_in_and_back(stranger: Visitor) -> None:
@@ -50,7 +26,7 @@ def test_a_stranger_is_led_to_the_sign_in_and_back(stranger: Visitor) -> None:
 
 @pytest.mark.parametrize("trap", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"])
 def test_the_way_back_never_leads_to_somebody_else(stranger: Visitor, trap: str) -> None:
-    assert stranger.sign_in(next=trap).headers["Location"] == "/cases"
+    assert stranger.sign_in(next=trap).headers["Location"] == "/"
 
 
 def test_a_wrong_password_says_nothing_of_which_half_was_wrong(stranger: Visitor) -> None:
@@ -62,10 +38,20 @@ def test_a_wrong_password_says_nothing_of_which_half_was_wrong(stranger: Visitor
     assert said in nobody.get_data(as_text=True)
 
 
-def test_guessing_is_slowed_down_and_the_right_password_is_not(stranger: Visitor) -> None:
-    for _ in range(10):
-        assert stranger.sign_in("a guess").status_code == 401
-    assert stranger.sign_in("a guess").status_code == 429
+def test_guessing_is_slowed_down_whatever_the_name(stranger: Visitor) -> None:
+    for number in range(10):
+        assert stranger.sign_in("a guess", name=f"nobody {number}").status_code == 401
+    assert stranger.sign_in("a guess", name="nobody").status_code == 429
+
+
+def test_five_wrong_passwords_lock_the_account_in_the_words_of_any_refusal(stranger: Visitor) -> None:
+    for _ in range(5):
+        stranger.sign_in("a guess")
+    locked, nobody = stranger.sign_in(), stranger.sign_in(name="nobody")
+    assert (locked.status_code, nobody.status_code) == (401, 401)
+    said = "已锁定"
+    assert said in locked.get_data(as_text=True)
+    assert said in nobody.get_data(as_text=True)
 
 
 def test_a_form_without_its_token_changes_nothing(visitor: Visitor) -> None:
@@ -75,14 +61,67 @@ def test_a_form_without_its_token_changes_nothing(visitor: Visitor) -> None:
     assert visitor.get("/cases").status_code == 200
 
 
-def test_signing_out_ends_the_session(visitor: Visitor) -> None:
+def test_signing_out_ends_the_session_for_whoever_kept_its_cookie(visitor: Visitor, app: Flask) -> None:
+    kept = Visitor(app.test_client())
+    with visitor.client.session_transaction() as cookie, kept.client.session_transaction() as copy:
+        copy.update(cookie)
+    assert kept.get("/cases").status_code == 200
     assert visitor.send("/sign-out").status_code == 302
     assert visitor.get("/cases").status_code == 302
+    assert kept.get("/cases").status_code == 302
+
+
+def test_the_cookie_carries_no_name_and_no_power(visitor: Visitor) -> None:
+    with visitor.client.session_transaction() as cookie:
+        assert set(cookie) <= {"sign_in", "csrf_token"}
+        assert ADMINISTRATOR not in repr(dict(cookie))
 
 
 def test_a_new_password_ends_every_old_session(visitor: Visitor, admin: ActingOfficer, office: Office) -> None:
-    new_password(ADMINISTRATOR, "another long password", by=admin, office=office)
+    new_password(ADMINISTRATOR, "another long one", by=admin, office=office)
     assert visitor.get("/cases").status_code == 302
+
+
+def test_a_cookie_from_before_ones_own_password_change_is_refused(visitor: Visitor, app: Flask) -> None:
+    old = Visitor(app.test_client())
+    with visitor.client.session_transaction() as cookie, old.client.session_transaction() as copy:
+        copy.update(cookie)
+    visitor.send("/password", seen="/password", old=PASSWORD, new="another long one")
+    assert old.get("/cases").status_code == 302
+    assert visitor.get("/cases").status_code == 200
+
+
+def test_a_suspended_officer_is_out_with_his_next_click(app: Flask, office: Office, admin: ActingOfficer) -> None:
+    engaged(office, "李四", OfficerRole.CLERK)
+    clerk = Visitor(app.test_client())
+    clerk.sign_in(name="李四")
+    assert clerk.get("/cases").status_code == 200
+    suspend_officer("李四", "离岗", by=admin, office=office)
+    assert clerk.get("/cases").status_code == 302
+
+
+@pytest.mark.parametrize("brought", ["nix", "../../etc/passwd", "a" * 3000])
+def test_a_made_up_key_of_a_sign_in_opens_nothing(stranger: Visitor, brought: str) -> None:
+    with stranger.client.session_transaction() as cookie:
+        cookie["sign_in"] = brought
+    assert stranger.get("/cases").status_code == 302
+
+
+@pytest.mark.parametrize("address", ["/people/add", "/password", "/api/v1/officers"])
+def test_ten_megabytes_of_text_are_refused_in_words(visitor: Visitor, address: str) -> None:
+    token = visitor.token("/cases")
+    text = "长" * 3_500_000
+    how = {"json": {"name": text}} if address.startswith("/api/") else {"data": {"name": text, "csrf_token": token}}
+    answer = visitor.client.post(address, headers={"X-CSRFToken": token}, **how)
+    assert answer.status_code == 413
+    said = answer.get_json()["detail"] if address.startswith("/api/") else answer.get_data(as_text=True)
+    assert "256 KB" in said
+
+
+def test_a_text_field_of_an_upload_is_kept_small_too(visitor: Visitor) -> None:
+    text = b'--x\r\nContent-Disposition: form-data; name="note"\r\n\r\n' + b"x" * 10_000_000 + b"\r\n--x--\r\n"
+    headers = {"X-CSRFToken": visitor.token("/cases"), "Content-Type": "multipart/form-data; boundary=x"}
+    assert visitor.client.post("/cases/import", data=text, headers=headers).status_code == 413
 
 
 def test_the_first_password_must_be_changed_before_anything_else(stranger: Visitor, office: Office) -> None:
@@ -96,7 +135,7 @@ def test_the_first_password_must_be_changed_before_anything_else(stranger: Visit
     short = stranger.send("/password", seen="/password", old=PASSWORD, new="short")
     assert short.status_code == 422
     changed = stranger.send("/password", seen="/password", old=PASSWORD, new="a new long password")
-    assert changed.headers["Location"] == "/cases"
+    assert changed.headers["Location"] == "/"
     assert stranger.get("/cases").status_code == 200
 
 

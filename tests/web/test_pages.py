@@ -127,23 +127,6 @@ def test_a_case_that_is_not_there_is_said_to_be_missing(visitor: Visitor) -> Non
     assert "没有编号为 NOBODY 的案件" in answer.get_data(as_text=True)
 
 
-@pytest.mark.usefixtures("cases")
-def test_the_order_comes_as_a_word_file_named_by_the_case(visitor: Visitor) -> None:
-    answer = visitor.send("/cases/RC016/letters/correction_order", to="SUB")
-    assert answer.status_code == 200
-    assert answer.data[:2] == b"PK"
-    assert "filename*=UTF-8''RC016-" in answer.headers["Content-Disposition"]
-    assert "拟出文书草稿" in visitor.page("/cases/RC016")
-
-
-@pytest.mark.usefixtures("cases")
-def test_what_stands_in_the_way_of_a_letter_is_said_on_the_case_page(visitor: Visitor) -> None:
-    answer = visitor.send("/cases/RC016/letters/correction_order", to="NOBODY")
-    assert answer.headers["Location"] == "/cases/RC016#order"
-    assert "没有代号为 NOBODY 的当事人" in visitor.page("/cases/RC016")
-    assert visitor.send("/cases/RC016/letters/love_letter", to="SUB").status_code == 404
-
-
 def test_files_are_taken_case_by_case_and_refused_ones_say_where_and_how(visitor: Visitor) -> None:
     good = (PUBLISHED / "RC016.json").read_bytes()
     bad = json.dumps([stated("B1"), stated("B2", partys=[])]).encode()
@@ -198,6 +181,15 @@ def test_no_code_word_stands_on_a_chinese_page(visitor: Visitor) -> None:
     for case_id in ("RC016", "RC060"):
         words = spoken(visitor.page(f"/cases/{case_id}"))
         assert re.findall(r"\b[a-z]+_[a-z_]+\b", words) == []
+
+
+@pytest.mark.usefixtures("cases")
+def test_each_icon_of_a_page_is_drawn_once(visitor: Visitor) -> None:
+    page = visitor.page("/cases/RC060")
+    used = set(re.findall(r'<use href="#([^"]+)"/>', page))
+    drawn = re.findall(r'<symbol id="([^"]+)" viewBox="0 0 24 24"><', page)
+    assert used
+    assert sorted(drawn) == sorted(used)
 
 
 def test_a_page_stays_within_its_budget(visitor: Visitor, cases: None) -> None:

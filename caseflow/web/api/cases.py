@@ -7,16 +7,17 @@ from flask import Response, request
 from flask.typing import ResponseReturnValue
 from flask_smorest import Blueprint
 
-from caseflow.actions.cases.import_cases import CaseReport, Outcome, import_cases, sealer
+from caseflow.actions.cases.import_cases import CaseReport, Outcome, check_cases, import_cases, sealer
 from caseflow.actions.cases.see_cases import list_cases, show_case, trace_case
 from caseflow.actions.letters.draft_letter import draft_letter
 from caseflow.domain.errors import BadCaseFile
-from caseflow.exchange.reading import load_cases
+from caseflow.exchange.reading import MOST_BYTES, load_cases
 from caseflow.exchange.writing import case_json, judgement_bytes, written
 from caseflow.office import CaseRow
 from caseflow.problems import problem
 from caseflow.web.api import shapes
-from caseflow.web.door import acting, office
+from caseflow.web.api.fact_answers import conflict_json
+from caseflow.web.door import acting, office, takes
 from caseflow.web.errors import told
 from caseflow.web.languages import language
 from caseflow.web.word_files import send_word
@@ -28,10 +29,15 @@ _MOST_LISTED = 1000
 
 @api.route("/cases", methods=["POST"])
 @api.doc(**shapes.IMPORT)
+@takes(MOST_BYTES)
 def hand_in() -> ResponseReturnValue:
-    """Take one case file or a list; each case is taken whole or refused with every fault named by its path."""
+    """Take one case file or a list; each case is taken whole or refused with every fault named by its path.
+
+    With `?check=1` it is told what would change, and nothing is taken.
+    """
     read = load_cases(request.get_data(cache=False), "request", sealer(office().cipher))
-    reports = list(import_cases(read, file="request", by=acting(), office=office()))
+    take = check_cases if request.args.get("check") else import_cases
+    reports = list(take(read, file="request", by=acting(), office=office()))
     if len(reports) == 1 and reports[0].refusal is not None:
         return told(reports[0].refusal)
     return _json({"results": [_result(report) for report in reports]}, _status(reports))
@@ -87,6 +93,9 @@ def _result(report: CaseReport) -> dict[str, Any]:
         "case": report.case,
         "outcome": report.outcome.value,
         "changes": changes,
+        "conflicts": [conflict_json(one) for one in report.conflicts],
+        "judgement": [{"slug": one.slug, "terms": dict(one.terms)} for one in report.effects],
+        "act": report.act,
         "problem": problem(refused, language()) if isinstance(refused, BadCaseFile) else None,
     }
 

@@ -14,12 +14,12 @@ def _ref(name: str) -> Shape:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _answer(words: str, schema: Shape, kind: str = "application/json") -> Shape:
+def answer(words: str, schema: Shape, kind: str = "application/json") -> Shape:
     return {"description": words, "content": {kind: {"schema": schema}}}
 
 
-def _refusals(*statuses: str) -> Shape:
-    return {status: _answer("Refused", _ref("Problem"), "application/problem+json") for status in statuses}
+def refusals(*statuses: str) -> Shape:
+    return {status: answer("Refused", _ref("Problem"), "application/problem+json") for status in statuses}
 
 
 _FAULT: Shape = {
@@ -41,6 +41,9 @@ _RESULT: Shape = {
         "case": {"type": "string"},
         "outcome": {"type": "string", "enum": ["taken", "unchanged", "changed", "refused"]},
         "changes": {"type": "array", "items": {"type": "object"}},
+        "conflicts": {"type": "array", "items": {"type": "object"}},
+        "judgement": {"type": "array", "items": {"type": "object"}},
+        "act": {"type": "string"},
         "problem": {"oneOf": [_ref("Problem"), {"type": "null"}]},
     },
 }
@@ -56,6 +59,9 @@ _ROW: Shape = {
 _RESULTS: Shape = {"type": "object", "properties": {"results": {"type": "array", "items": _ref("Result")}}}
 
 IMPORT: Shape = {
+    "parameters": [
+        {"name": "check", "in": "query", "schema": {"type": "string"}, "description": "Tell the changes, take nothing"}
+    ],
     "requestBody": {
         "required": True,
         "content": {
@@ -63,10 +69,10 @@ IMPORT: Shape = {
         },
     },
     "responses": {
-        "200": _answer("Nothing new: every case was held already", _RESULTS),
-        "201": _answer("Taken", _RESULTS),
-        "207": _answer("Some taken, some refused", _RESULTS),
-        **_refusals("400", "401", "403", "413", "422"),
+        "200": answer("Nothing new: every case was held already", _RESULTS),
+        "201": answer("Taken", _RESULTS),
+        "207": answer("Some taken, some refused", _RESULTS),
+        **refusals("400", "401", "403", "413", "422"),
     },
 }
 LISTING: Shape = {
@@ -75,7 +81,7 @@ LISTING: Shape = {
         {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 1000}},
     ],
     "responses": {
-        "200": _answer(
+        "200": answer(
             "Cases in order of id",
             {
                 "type": "object",
@@ -85,11 +91,11 @@ LISTING: Shape = {
                 },
             },
         ),
-        **_refusals("401", "403"),
+        **refusals("401", "403"),
     },
 }
-CASE: Shape = {"responses": {"200": _answer("The case file", _ref("CaseFile")), **_refusals("401", "403", "404")}}
-TRACE: Shape = {"responses": {"200": _answer("The judgement", _ref("Judgement")), **_refusals("401", "403", "404")}}
+CASE: Shape = {"responses": {"200": answer("The case file", _ref("CaseFile")), **refusals("401", "403", "404")}}
+TRACE: Shape = {"responses": {"200": answer("The judgement", _ref("Judgement")), **refusals("401", "403", "404")}}
 LETTER: Shape = {
     "requestBody": {
         "required": True,
@@ -104,8 +110,8 @@ LETTER: Shape = {
         },
     },
     "responses": {
-        "200": _answer("The draft", {"type": "string", "format": "binary"}, WORD),
-        **_refusals("401", "403", "404", "422"),
+        "200": answer("The draft", {"type": "string", "format": "binary"}, WORD),
+        **refusals("401", "403", "404", "422"),
     },
 }
 

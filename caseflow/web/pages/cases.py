@@ -1,32 +1,24 @@
-"""Pages of cases: the list, one case with everything about it, the draft of a letter."""
+"""Pages of cases: the list, and one case with everything about it."""
 
 from itertools import islice
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from caseflow.actions.cases.see_cases import all_cases, show_case
-from caseflow.actions.letters.draft_letter import draft_letter
-from caseflow.domain.errors import DomainError, NoSuchCase, NoSuchLetterKind, NotAllowed
-from caseflow.glossary import label
-from caseflow.problems import told
+from caseflow.actions.cases.see_cases import all_cases, related_cases, show_case
+from caseflow.actions.procedure.see_procedure import procedure_of
 from caseflow.web.case_view import view_of
-from caseflow.web.chain_rows import chain_rows
 from caseflow.web.door import acting, office
 from caseflow.web.languages import language
 from caseflow.web.listing import matching
 from caseflow.web.printing import Speaker
-from caseflow.web.word_files import send_word
+from caseflow.web.timeline import timeline
+from caseflow.web.todo import todo_row
 
 cases = Blueprint("cases", __name__)
 
 _PER_PAGE = 20
 _CLAIMS_SHOWN = 100
-
-
-@cases.get("/")
-def front() -> ResponseReturnValue:
-    return redirect(url_for("cases.listing"))
 
 
 @cases.get("/cases")
@@ -54,38 +46,20 @@ def page(case_id: str) -> ResponseReturnValue:
     """Everything the office knows about one case and what follows from it."""
     seen = show_case(case_id, by=acting(), office=office())
     case, judgement = seen.dossier.case, seen.judgement
-    view = view_of(case, judgement, seen.dossier.entries, language())
+    speaker = Speaker(case, office(), language())
+    procedure = procedure_of(seen.dossier, judgement, by=acting(), office=office())
+    happened = timeline(case, seen.dossier.entries, language(), speaker.did)
+    view = view_of(seen.dossier, judgement, procedure, happened, language())
+    moves = office().law.procedure.moves
+    today = office().clock.today()
     checked = {row.claim: row for row in judgement.three_checks.arrears}
     return render_template(
         "case.html",
         room="cases",
         view=view,
-        chain_rows=chain_rows(case, judgement, language()),
+        procedure=procedure,
+        todo=[todo_row(row, moves, today=today, language=language()) for row in procedure.to_do],
+        related=related_cases(seen.dossier, by=acting(), office=office()),
         claim_rows=[(claim, checked.get(claim.key)) for claim in islice(case.claims, _CLAIMS_SHOWN)],
-        **Speaker(case, office(), language()).words(),
+        **speaker.words(),
     )
-
-
-@cases.post("/cases/<case_id>/letters/<kind>")
-def letter(case_id: str, kind: str) -> ResponseReturnValue:
-    """A draft as a Word file; what stands in its way is said on the case's page."""
-    to = request.form.get("to", "")
-    try:
-        pressed = draft_letter(case_id, kind, to, by=acting(), office=office())
-    except (NoSuchCase, NoSuchLetterKind, NotAllowed):
-        raise
-    except DomainError as error:
-        flash(told(_in_words(error, case_id), language()), "bad")
-        return redirect(url_for("cases.page", case_id=case_id) + "#order")
-    return send_word(pressed.docx, case_id, kind)
-
-
-def _in_words(error: DomainError, case_id: str) -> DomainError:
-    """The refusal with the letter's and the party's names in place of their codes."""
-    if "kind" in error.terms:
-        error.terms["kind"] = label("letter", error.terms["kind"], language())
-    if "party" in error.terms:
-        case = office().graph.case(case_id)
-        party = case.party(error.terms["party"]) if case is not None else None
-        error.terms["party"] = (party.name if party else None) or error.terms["party"]
-    return error
