@@ -6,10 +6,22 @@ from collections.abc import Sequence
 import click
 
 from caseflow import __version__
+from caseflow.cli.bulk_commands import bulk, work
 from caseflow.cli.case_commands import case
 from caseflow.cli.desk import Desk, acting
+from caseflow.cli.fact_commands import FACTS
+from caseflow.cli.handed_templates import HANDED
+from caseflow.cli.keeping_commands import backup, restore_, restore_key
+from caseflow.cli.letter_checks import pdf, verify
 from caseflow.cli.letter_commands import letter
+from caseflow.cli.office_commands import office
+from caseflow.cli.picture_command import picture
+from caseflow.cli.procedure_commands import PROCEDURE
+from caseflow.cli.proof_commands import finding, proof, reveal
 from caseflow.cli.running import run, serve
+from caseflow.cli.seal_commands import scan, seal, seals
+from caseflow.cli.sheet_commands import sheet
+from caseflow.cli.template_commands import templates
 from caseflow.cli.user_commands import user
 from caseflow.domain.errors import BadCaseFile, DomainError
 from caseflow.problems import exit_code, told, told_fault
@@ -25,8 +37,21 @@ def commands(desk: Desk) -> None:
     """安薪西青案件系统。 The case system against wage arrears."""
 
 
-for command in (case, letter, user, run, serve):
+_COMMANDS = (
+    *(case, letter, bulk, office, user, proof, finding, reveal),
+    *(run, serve, work, backup, restore_, restore_key),
+)
+for command in _COMMANDS:
     commands.add_command(command)
+
+case.add_command(picture)
+for command in (pdf, verify, seal, scan, seals, sheet):
+    letter.add_command(command)
+letter.add_command(templates)
+for command in HANDED:
+    templates.add_command(command)
+for command in (*FACTS, *PROCEDURE):
+    case.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

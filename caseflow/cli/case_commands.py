@@ -2,29 +2,41 @@
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from caseflow.actions.cases.import_cases import CaseReport, Outcome, import_cases, sealer
+from caseflow.actions.cases.import_cases import CaseReport, Outcome, check_cases, import_cases, sealer
 from caseflow.actions.cases.see_cases import all_cases, show_case, trace_case
 from caseflow.cli.columns import aligned
 from caseflow.cli.desk import Desk, acting
+from caseflow.cli.fact_commands import tell_effects
 from caseflow.cli.showing import case_lines
+from caseflow.domain.case_file import CaseFile
 from caseflow.domain.errors import UnreadableFile
+from caseflow.domain.law_book import LawBook
 from caseflow.domain.officer import ActingOfficer
 from caseflow.exchange.reading import MOST_BYTES, load_cases, read_file
 from caseflow.exchange.writing import case_file_schema, judgement_bytes, written
 from caseflow.office import Office
 from caseflow.problems import exit_code, told, told_fault
 from caseflow.problems.refusals import CONTENT_WRONG
+from caseflow.web.conflict_words import clash_words
 
 _OUTCOMES = {
     Outcome.TAKEN: ("已收入", "taken in"),
     Outcome.UNCHANGED: ("内容相同，未改动", "the same, unchanged"),
     Outcome.CHANGED: ("已更新，旧值留在日志", "changed, old values kept in the log"),
     Outcome.REFUSED: ("未收", "refused"),
+    Outcome.STALE: ("其间有改动，未收", "changed meanwhile, not taken"),
+}
+_WOULD = {
+    **_OUTCOMES,
+    Outcome.TAKEN: ("新案件，将收入", "new, would be taken in"),
+    Outcome.CHANGED: ("将更新", "would change"),
+    Outcome.REFUSED: ("不会收入", "would be refused"),
 }
 _CHANGES_SHOWN = 20
 _FEW = 20
@@ -37,15 +49,16 @@ def case() -> None:
 
 @case.command("import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--check", is_flag=True, help="只列出差别，不写入 Print the difference, write nothing.")
 @acting
-def import_(desk: Desk, files: tuple[str, ...]) -> int:
+def import_(desk: Desk, files: tuple[str, ...], *, check: bool) -> int:
     """导入案件文件（JSON，一件或一组；- 为标准输入）。 Import case files."""
     with desk.office() as (office, by):
-        codes = [_import_file(desk, file, office=office, by=by) for file in files]
+        codes = [_import_file(desk, file, check=check, office=office, by=by) for file in files]
     return next((code for code in codes if code), 0)
 
 
-def _import_file(desk: Desk, file: str, *, office: Office, by: ActingOfficer) -> int:
+def _import_file(desk: Desk, file: str, *, check: bool, office: Office, by: ActingOfficer) -> int:
     """One file; what is refused is told, what is good is kept. The exit code of this file."""
     seal = sealer(office.cipher)
     try:
@@ -57,46 +70,74 @@ def _import_file(desk: Desk, file: str, *, office: Office, by: ActingOfficer) ->
         click.echo(told(error, desk.language), err=True)
         return exit_code(error)
     reports: list[CaseReport] = []
+    words = _Words(desk, office.law, {one.id: one for one in read if isinstance(one, CaseFile)}, check)
+    take = check_cases if check else import_cases
     try:
-        for report in _watched(import_cases(read, file=Path(file).name, by=by, office=office), len(read), desk):
+        for report in _watched(take(read, file=Path(file).name, by=by, office=office), len(read), words):
             reports.append(report)
     finally:
-        if len(read) > 1:
+        if len(read) > 1 and not check:
             kept = sum(report.outcome is not Outcome.REFUSED for report in reports)
             click.echo(desk.say(f"{file}：共 {len(read)} 件，收 {kept} 件", f"{file}: {kept} of {len(read)} taken"))
     return CONTENT_WRONG if any(report.outcome is Outcome.REFUSED for report in reports) else 0
 
 
-def _watched(reports: Iterator[CaseReport], of: int, desk: Desk) -> Iterator[CaseReport]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What it takes to tell a report: the desk, the law's titles, the cases of the file, and whether it only checks."""
+
+    desk: Desk
+    law: LawBook
+    cases: Mapping[str, CaseFile]
+    check: bool
+
+
+def _watched(reports: Iterator[CaseReport], of: int, words: _Words) -> Iterator[CaseReport]:
     """Each report told as it comes; long work before a person's eyes shows a bar, and tells at its end."""
     if of <= _FEW or not sys.stderr.isatty():
         for report in reports:
-            _tell(report, desk)
+            _tell(report, words)
             yield report
         return
     waiting: list[CaseReport] = []
     try:
-        with click.progressbar(reports, length=of, file=sys.stderr, label=desk.say("导入", "Importing")) as bar:
+        with click.progressbar(reports, length=of, file=sys.stderr, label=words.desk.say("导入", "Importing")) as bar:
             for report in bar:
                 waiting.append(report)
                 yield report
     finally:
         for report in waiting:
-            _tell(report, desk)
+            _tell(report, words)
 
 
-def _tell(report: CaseReport, desk: Desk) -> None:
+def _tell(report: CaseReport, words: _Words) -> None:
+    desk = words.desk
     if report.refusal is not None:
         click.echo(told(report.refusal, desk.language), err=True)
         for fault in report.refusal.faults:
             click.echo(f"  {told_fault(fault, desk.language)}", err=True)
         return
-    click.echo(f"{report.case}  {desk.say(*_OUTCOMES[report.outcome])}")
+    said = _WOULD if words.check else _OUTCOMES
+    click.echo(f"{report.case}  {desk.say(*said[report.outcome])}")
     for change in report.changes[:_CHANGES_SHOWN]:
         click.echo(f"  {change.path}: {change.old or '—'} → {change.new or '—'}")
     more = len(report.changes) - _CHANGES_SHOWN
     if more > 0:
         click.echo(desk.say(f"  另有 {more} 处", f"  and {more} more"))
+    if report.case in words.cases:
+        _tell_more(report, words, words.cases[report.case])
+
+
+def _tell_more(report: CaseReport, words: _Words, case: CaseFile) -> None:
+    """Conflicts with officers' corrections, and what changes in the judgement."""
+    desk = words.desk
+    for one in report.conflicts:
+        where, ours, theirs = clash_words(case, one, desk.language)
+        kept = desk.say(
+            f"保留人工更正 {ours or '—'}，来文件为 {theirs or '—'}", f"ours kept: {ours or '—'}, file: {theirs or '—'}"
+        )
+        click.echo(desk.say(f"  冲突 {where}：{kept}", f"  conflict {where}: {kept}"))
+    tell_effects(desk, report.effects, case, words.law)
 
 
 @case.command("trace")

@@ -14,13 +14,17 @@ from caseflow.actions.people.keys import ADMINISTRATOR, FirstSignIn, first_admin
 from caseflow.actions.people.proving import officer_at
 from caseflow.cli.account import tell_account
 from caseflow.cli.desk import Desk, acting
+from caseflow.cli.large_bodies import MOST_BODY, refuse_large
 from caseflow.domain.errors import BadSetting
-from caseflow.domain.officer import Door
+from caseflow.domain.officer import Door, Verb
 from caseflow.office import Office
+from caseflow.problems import told
 from caseflow.settings import Settings
 from caseflow.wiring import opened_office
 
 _THREADS = 8
+_ACCOUNT = (Verb.READ, Verb.IMPORT, Verb.DRAFT)
+"""What the account takes; an office that gave its first administrator other roles is served without it."""
 
 
 @click.command()
@@ -44,8 +48,12 @@ def _open(desk: Desk, *, account: bool) -> None:
         click.echo(desk.say(f"数据文件夹 {settings.home}，正在启动…", f"Data folder {settings.home}, starting…"))
         with opened_office(settings) as office:
             first = first_administrator(office=office)
-            if account:
-                tell_account(desk, office=office, by=officer_at(Door.START, ADMINISTRATOR, office=office))
+            absent = office.cipher.lacking()
+            if absent is not None:
+                click.echo(told(absent, desk.language), err=True)
+            by = officer_at(Door.START, ADMINISTRATOR, office=office)
+            if account and all(by.may(verb) for verb in _ACCOUNT):
+                tell_account(desk, office=office, by=by)
             _serve(desk, port, first, office=office)
     click.echo(desk.say("已停止。", "Stopped."))
 
@@ -54,12 +62,20 @@ def _serve(desk: Desk, port: socket.socket, first: FirstSignIn | None, *, office
     from caseflow.app import create_app  # the web is loaded only where pages are served
 
     settings = desk.settings
-    server = create_server(create_app(office, settings), sockets=[port], threads=_THREADS, ident=None)
+    server = create_server(
+        create_app(office, settings),
+        sockets=[port],
+        threads=_THREADS,
+        ident=None,
+        max_request_body_size=MOST_BODY,
+    )
+    refuse_large(server)
     click.echo(f"\nhttp://{settings.host}:{settings.port}")
     click.echo(_sign_in_words(desk, first))
     click.echo(desk.say("按 Ctrl-C 停止。", "Ctrl-C stops it."))
     try:
-        server.run()
+        with office.queue.working(office):
+            server.run()
     except KeyboardInterrupt:
         pass  # a stop at the wrong moment is a stop all the same
     finally:
