@@ -49,14 +49,16 @@ def main(words: Sequence[str]) -> int:
     """Run the bench; the exit code is 0 whatever the figures say, 130 after Ctrl-C."""
     options = _options(words)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _interrupt)
+        signal.signal(number, interrupt)
     projects = options.projects or (FULL // 10 if options.small else FULL)
     try:
         answer = _run(projects, options.rounds)
-    except KeyboardInterrupt:
-        _say("broken off; engine and cluster are stopped, their folders removed")
-        return 130
-    except DomainError as error:
+    except BaseException as error:
+        if interrupted(error):
+            _say("broken off; engine and cluster are stopped, their folders removed")
+            return 130
+        if not isinstance(error, DomainError):
+            raise
         _say(problems.told(error, "en"))
         return problems.exit_code(error)
     print(json.dumps(answer, ensure_ascii=False, indent=2) if options.json else report.told(answer))
@@ -67,14 +69,14 @@ def _options(words: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench/chain.py", description="The graph at the size of a district.")
     parser.add_argument("--small", action="store_true", help="a tenth: 2,000 projects, 100,000 workers")
     parser.add_argument("--json", action="store_true", help="figures as JSON on standard output")
-    parser.add_argument("--projects", type=_at_least(20), help=f"another size; the full one is {FULL}")
+    parser.add_argument("--projects", type=at_least(20), help=f"another size; the full one is {FULL}")
     parser.add_argument(
-        "--rounds", type=_at_least(1), default=_ROUNDS, help=f"rounds of questions, {_ROUNDS} by default"
+        "--rounds", type=at_least(1), default=_ROUNDS, help=f"rounds of questions, {_ROUNDS} by default"
     )
     return parser.parse_args(words)
 
 
-def _at_least(least: int) -> Callable[[str], int]:
+def at_least(least: int) -> Callable[[str], int]:
     def count(text: str) -> int:
         if not text.isdecimal() or int(text) < least:
             raise argparse.ArgumentTypeError(f"a whole number of at least {least} is wanted")
@@ -83,7 +85,15 @@ def _at_least(least: int) -> Callable[[str], int]:
     return count
 
 
-def _interrupt(number: int, frame: FrameType | None) -> None:
+def interrupted(error: BaseException) -> bool:
+    """Whether Ctrl-C is behind an error: a driver that is cut off while it receives raises one of its own."""
+    found: BaseException | None = error
+    while found is not None and not isinstance(found, KeyboardInterrupt):
+        found = found.__context__
+    return found is not None
+
+
+def interrupt(number: int, frame: FrameType | None) -> None:
     """Unwind once; who presses Ctrl-C twice does not leave an engine behind."""
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, signal.SIG_IGN)

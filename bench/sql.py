@@ -125,7 +125,7 @@ def _claims(case: CaseFile, keys: dict[str, str]) -> Iterator[tuple[str, tuple[A
             key = laying.worker_key(case, one.key, its_place, worker)
             mask = worker.id_number.mask if worker.id_number else None
             yield "worker", (key, worker.name, mask)
-            facts = (*shapes.WORKER.row(worker), *shapes.SEALED.row(worker.id_number))
+            facts = (*shapes.WORKER.row(worker), *shapes.SEALED["id_number"].row(worker.id_number))
             yield "worker_claim", (id_, its_place, key, *facts)
 
 
