@@ -13,7 +13,7 @@ export STRICT
 ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test fast check lint format types contracts coverage docs docs-check fix fresh bench lock without-engine clean
+.PHONY: help run setup test fast check lint format types contracts coverage docs docs-check fix fresh bench bench-letters lock without-engine clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,8 +23,8 @@ run: $(VENV)/installed ## Install what is missing, judge the published cases, se
 
 setup: $(VENV)/installed-test ## Only install: the program and what its tests need
 
-test: $(VENV)/installed-test ## Every test (STRICT=1 insists on every engine)
-	@$(BIN)/python -m pytest $(ONLY)
+test: $(VENV)/installed-test ## Every test, two files at a time (STRICT=1 insists on every engine)
+	@$(BIN)/python -m pytest $(if $(ONLY),$(ONLY),-n 2 --dist loadfile)
 
 fast: $(VENV)/installed-test ## Domain, rules and house tests: seconds
 	@$(BIN)/python -m pytest -q tests/domain tests/rules tests/house -m "not slow"
@@ -71,6 +71,9 @@ fresh: $(VENV)/installed-test ## Data that ages: rules looked at within a year, 
 
 bench: $(VENV)/installed-test ## The graph at the size of a district, beside PostgreSQL: minutes (BENCH=--small: a tenth)
 	@$(BIN)/python bench/chain.py $(BENCH)
+
+bench-letters: $(VENV)/installed-test ## Letters pressed, packed and printed, beside other ways (BENCH=--small: a minute)
+	@$(BIN)/python bench/letters.py $(BENCH)
 
 lock: $(VENV)/installed-test ## Write constraints.txt from what is installed and was just tested
 	@echo "# The versions that were tested together; pip takes them as constraints. \`make lock\` writes them anew." > constraints.txt

@@ -21,6 +21,8 @@ NAMES = {
     "CASEFLOW_PORT": "the port to listen on",
     "CASEFLOW_GRAPH": "a Neo4j server: bolt://user:password@host:7687, or neo4j://…; unset, the embedded engine",
     "CASEFLOW_MEMORY": "what the embedded engine may take, such as 1g",
+    "CASEFLOW_SOFFICE": "where LibreOffice's soffice lies; unset, the one on the PATH",
+    "CASEFLOW_PDF_WORKERS": "how many LibreOffice run at most for PDF, 1 to 16",
     "CASEFLOW_LANGUAGE": "zh or en",
     "CASEFLOW_DISTRICT": "the district, on paper",
     "CASEFLOW_LABOUR_BUREAU": "the labour bureau, on paper",
@@ -40,6 +42,9 @@ class Settings:
     port: int
     graph: str | None = field(repr=False)
     memory: str
+    soffice: str | None = None
+    """The program that makes PDF, by path or by name on the PATH."""
+    pdf_workers: int = 2
     language: Language
     district: str
     labour_bureau: str
@@ -60,6 +65,8 @@ def settings_of(environment: Mapping[str, str], *, beside: Path | None = None) -
         port=_port(_text(environment, "CASEFLOW_PORT", "8000")),
         graph=_address(_text(environment, "CASEFLOW_GRAPH", "")),
         memory=_memory(_text(environment, "CASEFLOW_MEMORY", "1g")),
+        soffice=_text(environment, "CASEFLOW_SOFFICE", "") or None,
+        pdf_workers=_workers(_text(environment, "CASEFLOW_PDF_WORKERS", "2")),
         language=_language(_text(environment, "CASEFLOW_LANGUAGE", "zh")),
         district=district,
         labour_bureau=_text(environment, "CASEFLOW_LABOUR_BUREAU", f"{district}人力资源和社会保障局"),
@@ -118,6 +125,12 @@ def _memory(text: str) -> str:
     if re.fullmatch("[1-9][0-9]{0,5}[mg]", text.lower()):
         return text.lower()
     raise BadSetting(name="CASEFLOW_MEMORY", reason="not_memory", given=text[:40])
+
+
+def _workers(text: str) -> int:
+    if text.isascii() and text.isdigit() and 0 < int(text) <= 16:
+        return int(text)
+    raise BadSetting(name="CASEFLOW_PDF_WORKERS", reason="not_workers", given=text[:40])
 
 
 def _language(text: str) -> Language:

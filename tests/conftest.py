@@ -3,6 +3,7 @@
 import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,6 +33,28 @@ def embedded_graph(_embedded_engine: BoltGraph) -> BoltGraph:
 def graph_home(_embedded_home: Path, embedded_graph: BoltGraph) -> Path:
     """A data folder whose engine runs and is empty: what opens a graph there attaches to it, other processes too."""
     return _embedded_home
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where tests run in several processes, hear from each which engines it used."""
+    if config.pluginmanager.hasplugin("xdist"):
+        config.pluginmanager.register(_Listener())
+
+
+class _Listener:
+    """The hooks of pytest-xdist, which are known only where it is installed."""
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """A process of tests ended and said what it used."""
+        engines.RAN.update(getattr(node, "workeroutput", {}).get("engines", ()))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """One process of several says which engines it used."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["engines"] = sorted(engines.RAN)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

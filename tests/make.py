@@ -7,7 +7,7 @@ from typing import Any
 
 from caseflow.domain.case_file import CaseFile
 from caseflow.domain.days import WorkingDays
-from caseflow.domain.identifiers import Sealed, masked
+from caseflow.domain.identifiers import Sealed, mask_of
 from caseflow.domain.law_book import LawBook
 from caseflow.exchange.reading import load_cases
 from caseflow.rules import load_law
@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 25)
 
 def sealed(clear: str) -> Sealed:
     """A seal without a key, for people who are invented."""
-    return Sealed(box=f"box of {len(clear)}", digest=f"digest of {clear[-4:]}", mask=masked(clear))
+    return Sealed(box=f"box of {len(clear)}", digest=f"digest of {clear[-4:]}", mask=mask_of(clear))
 
 
 def case_of(stated: dict[str, Any]) -> CaseFile:

@@ -40,15 +40,17 @@ def test_every_name_is_read(tmp_path: Path) -> None:
             "CASEFLOW_HOME": str(tmp_path), "CASEFLOW_HOST": "0.0.0.0", "CASEFLOW_PORT": "8080",  # noqa: S104
             "CASEFLOW_GRAPH": "neo4j://user:secret@host", "CASEFLOW_MEMORY": "2G", "CASEFLOW_LANGUAGE": "en",
             "CASEFLOW_DISTRICT": "某市某区", "CASEFLOW_LABOUR_BUREAU": "某局", "CASEFLOW_LEADING_OFFICE": "某办",
+            "CASEFLOW_SOFFICE": "/opt/soffice", "CASEFLOW_PDF_WORKERS": "3",
         }
     )  # fmt: skip
     assert here == Settings(
         home=tmp_path, host="0.0.0.0", port=8080, graph="neo4j://user:secret@host", memory="2g",  # noqa: S104
         language="en", district="某市某区", labour_bureau="某局", leading_office="某办",
+        soffice="/opt/soffice", pdf_workers=3,
         templates=here.templates, migrations=here.migrations, published_cases=here.published_cases,
     )  # fmt: skip
     assert "secret" not in repr(here)
-    assert len(NAMES) == 9
+    assert len(NAMES) == 11
 
 
 def test_an_unknown_name_is_refused_with_the_nearest() -> None:
@@ -65,6 +67,8 @@ def test_an_unknown_name_is_refused_with_the_nearest() -> None:
         ("CASEFLOW_PORT", "８０", "not_a_port"),
         ("CASEFLOW_GRAPH", "http://host", "not_a_graph"),
         ("CASEFLOW_MEMORY", "much", "not_memory"),
+        ("CASEFLOW_PDF_WORKERS", "0", "not_workers"),
+        ("CASEFLOW_PDF_WORKERS", "17", "not_workers"),
         ("CASEFLOW_LANGUAGE", "fr", "not_a_language"),
     ],
 )

@@ -6,21 +6,64 @@ from typing import Any
 
 from caseflow.domain.errors import BadCaseFile, DomainError, Fault
 from caseflow.domain.judgement import Doubt
-from caseflow.glossary import Language
+from caseflow.domain.procedure import MoveNotAllowed
+from caseflow.glossary import Language, words
+from caseflow.problems.bulk import BULK_REFUSALS
 from caseflow.problems.door import DOOR_REFUSALS
 from caseflow.problems.doubts import DOUBTS
+from caseflow.problems.facts import FACTS_REFUSALS
 from caseflow.problems.faults import FAULTS
+from caseflow.problems.keeping import KEEPING_REFUSALS
+from caseflow.problems.letter_life import LETTER_LIFE_REFUSALS
+from caseflow.problems.letters import LETTERS_REFUSALS
+from caseflow.problems.pdf import PDF_REFUSALS, PRINTING
+from caseflow.problems.people import PEOPLE_REASONS, PEOPLE_REFUSALS
+from caseflow.problems.pictures import PICTURES_REFUSALS
+from caseflow.problems.procedure import PROCEDURE_REFUSALS, missing_rows, terms_of
+from caseflow.problems.proofs import CAUSES, FIELDS, NUMBERS, PROOF_REFUSALS
 from caseflow.problems.reasons import REASONS, VERBS
 from caseflow.problems.refusals import REFUSALS, Refusal
+from caseflow.problems.templates import TEMPLATES_REFUSALS
 
 Sentence = tuple[str, str]
-_WORDS_OF_TERMS: Mapping[str, Mapping[str, Sentence]] = {"reason": REASONS, "verb": VERBS}
+_WORDS_OF_TERMS: Mapping[str, Mapping[str, Sentence]] = {
+    "reason": {**REASONS, **PEOPLE_REASONS},
+    "verb": VERBS,
+    "field": FIELDS,
+    "number": NUMBERS,
+    "cause": CAUSES,
+    "post": words()["officer_role"],
+    "group": words()["fact_group"],
+    "issuer": words()["agency_kind"],
+    "place": words()["agency_kind"],
+    "addressee": {**words()["agency_kind"], **words()["role"]},
+    "letter_state": words()["letter_state"],
+    "job_state": words()["job_state"],
+    "printing": PRINTING,
+}
+ALL_REFUSALS: Mapping[str, Refusal] = {
+    **REFUSALS,
+    **PEOPLE_REFUSALS,
+    **FACTS_REFUSALS,
+    **PROOF_REFUSALS,
+    **PROCEDURE_REFUSALS,
+    **LETTERS_REFUSALS,
+    **LETTER_LIFE_REFUSALS,
+    **KEEPING_REFUSALS,
+    **PICTURES_REFUSALS,
+    **DOOR_REFUSALS,
+    **BULK_REFUSALS,
+    **PDF_REFUSALS,
+    **TEMPLATES_REFUSALS,
+}
+"""Every refusal by its slug."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
 def told(error: DomainError, language: Language = "zh") -> str:
     """The refusal as one sentence, without the faults of a case file."""
-    return _filled(_refusal(error).words, error.terms, language)
+    terms = terms_of(error, language) if isinstance(error, MoveNotAllowed) else error.terms
+    return _filled(_refusal(error).words, terms, language)
 
 
 def told_fault(fault: Fault, language: Language = "zh") -> str:
@@ -64,11 +107,13 @@ def problem(error: DomainError, language: Language = "zh") -> dict[str, Any]:
             {"path": fault.path, "slug": fault.slug, "detail": _filled(FAULTS[fault.slug], fault.terms, language)}
             for fault in error.faults
         ]
+    if isinstance(error, MoveNotAllowed):
+        content["missing"] = missing_rows(error, language)
     return content
 
 
 def _refusal(error: DomainError) -> Refusal:
-    return REFUSALS.get(error.slug) or DOOR_REFUSALS.get(error.slug) or REFUSALS["refused"]
+    return ALL_REFUSALS.get(error.slug) or REFUSALS["refused"]
 
 
 def _filled(sentence: Sentence, terms: Mapping[str, str], language: Language) -> str:

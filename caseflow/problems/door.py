@@ -44,8 +44,8 @@ DOOR_REFUSALS: Mapping[str, Refusal] = {
     "request_too_large": Refusal(
         ("文件太大", "Too large"),
         (
-            "一次最多上传 {most} MB，请拆成几个文件。",
-            "At most {most} MB can be sent at once; split it into several files.",
+            "这里一次最多提交 {most}，什么也没有保存；请缩短文字，或者把文件拆成几个。",
+            "At most {most} can be sent here at once; nothing was saved. Shorten the text, or split the file.",
         ),
         SOFTWARE,
         413,

@@ -75,6 +75,10 @@ REASONS: Mapping[str, Sentence] = {
         "应如 512m 或 2g，而不是“{given}”。",
         "it should be like 512m or 2g, not '{given}'.",
     ),
+    "not_workers": (
+        "应是 1 到 16 之间的整数，而不是“{given}”。",
+        "it should be a whole number from 1 to 16, not '{given}'.",
+    ),
     "not_a_language": ("语言只有 zh 和 en，没有“{given}”。", "the languages are zh and en, not '{given}'."),
     "not_a_folder": (
         "数据文件夹“{given}”不能建立或不能写入。",
@@ -84,6 +88,31 @@ REASONS: Mapping[str, Sentence] = {
         "密钥文件不是本程序的密钥；请恢复原来的文件。",
         "the key file does not hold a key of this program; restore the original one.",
     ),
+    "key_missing": ("密钥文件 {place} 不在。", "the key file {place} is not there."),
+    "key_wrong": (
+        "{place} 不是密封这些信息的那把密钥。",
+        "{place} is not the key by which they were sealed.",
+    ),
+    "key_of_another": (
+        "它不是密封这里个人信息的那把密钥。",
+        "it is not the key by which the personal values here were sealed.",
+    ),
+    "not_a_backup": ("不是备份，或者不完整（{given}）。", "it is no backup, or not a whole one ({given})."),
+    "no_manifest": ("没有可读的清单 manifest.json。", "it has no readable manifest.json."),
+    "part_missing": ("缺少 {part}。", "{part} is missing."),
+    "part_strange": ("多出清单上没有的 {part}。", "{part} is in it, but not in its manifest."),
+    "part_damaged": ("{part} 与清单不符，已损坏。", "{part} is not what the manifest says: it is damaged."),
+    "same_file": ("密钥不能与备份写在同一个文件。", "the key cannot go into the backup's own file."),
+    "no_such_folder": ("没有这个文件夹，或者不能写入。", "there is no such folder, or it cannot be written to."),
+    "in_data_folder": (
+        "它在数据文件夹的子文件夹里；请写到别处，最好是另一块磁盘。",
+        "it lies in a folder of the data folder; write it elsewhere, best on another disk.",
+    ),
+    "store_used": ("数据库里已有内容。", "there is something in the store already."),
+    "other_file": (
+        "数据文件夹里的 {given} 与备份中的不同。",
+        "{given} in the data folder differs from the backup's.",
+    ),
     "not_carried": (
         "程序安装不完整：找不到 templates/ 和 migrations/；请重新安装。",
         "the program is not whole: templates/ and migrations/ are missing; install it again.",
@@ -92,7 +121,13 @@ REASONS: Mapping[str, Sentence] = {
 
 VERBS: Mapping[str, Sentence] = {
     "read": ("查看案件", "read cases"),
-    "draft": ("起草文书", "draft letters"),
+    "draft": ("记录案情、起草文书", "write facts and drafts"),
+    "review": ("核稿", "review letters"),
+    "issue": ("签发文书", "issue letters"),
+    "confirm": ("确认认定", "confirm findings"),
+    "decide": ("作此决定", "decide this"),
     "import": ("导入案件", "import cases"),
+    "export": ("导出资料", "export records"),
+    "reveal": ("查看完整的个人信息", "see personal values in clear"),
     "administer": ("管理人员", "administer officers"),
 }

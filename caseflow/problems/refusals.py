@@ -62,13 +62,17 @@ REFUSALS: Mapping[str, Refusal] = {
     ),
     "wrong_password": Refusal(
         ("登录未成功", "Sign-in refused"),
-        ("姓名或密码不对，请重新输入。", "Name or password is wrong; please enter them again."),
+        (
+            "姓名或密码不对，或者账户已停用、已锁定。连续输错 5 次锁定 15 分钟，届时再试，或请管理员重设密码。",
+            "Name or password is wrong, or the account is suspended or locked. Five wrong passwords lock it for 15 "
+            "minutes; try again then, or ask the administrator for a new one.",
+        ),
         NOT_ALLOWED,
         401,
     ),
     "weak_password": Refusal(
-        ("密码太短", "Password too short"),
-        ("密码至少要有 {least} 个字符。", "A password has at least {least} characters."),
+        ("密码不能用", "Password refused"),
+        ("这个密码不能用：{reason}", "This password cannot be taken: {reason}"),
         CONTENT_WRONG,
         422,
     ),
