@@ -57,9 +57,10 @@ _ANSWER = click.option(
 @click.option(
     "--to",
     "party",
-    required=True,
+    default="",
     metavar="PARTY",
-    help="发给哪一方：案件文件中的代号，或者机构名称 A party's key, or an office.",
+    help="发给哪一方：案件文件中的代号，或者机构名称；存卷、通报、公告不用写 "
+    "A party's key, or an office; none for the file, a circular or a notice.",
 )
 @click.option("-o", "--output", "output", metavar="FILE", help="写到哪个 .docx 文件 The file to write.")
 @click.option("--issuer", default="", metavar="WORD", help="发文机关（如 labour_bureau） Who issues it.")

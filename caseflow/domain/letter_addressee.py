@@ -13,6 +13,12 @@ OUTSIDE = "outside"
 """In `goes_to`: anybody whom the clerk names, such as a bank, the police or the complainant."""
 FILE = "file"
 """In `goes_to`: nobody; the paper stays in the case's file."""
+MEMBERS = "members"
+"""In `goes_to`: every town and every member of the leading group together, as a circular does."""
+PUBLIC = "public"
+"""In `goes_to`: everybody; the paper is published."""
+STANDING = {FILE: "", MEMBERS: "各街镇、各成员单位", PUBLIC: "社会公众"}
+"""Addressees that no case names: where a kind goes to one of them alone, nobody is chosen."""
 _LONGEST = 100
 
 
@@ -32,13 +38,14 @@ class Addressee:
 def addressee(
     case: CaseFile, judgement: Judgement, kind: LetterKind, to: str, *, agencies: Iterable[Agency]
 ) -> Addressee:
-    """The addressee as the letter calls it; a paper that only the file keeps is for the file, whomever it is about.
+    """The addressee as the letter calls it; a paper for the file, the members or the public alone is for nobody else.
 
     Raises NoSuchParty for a key or name that neither the case nor the district knows; NotTheirLetter for a party that
     stands where this kind of letter does not go.
     """
-    if set(kind.goes_to) == {FILE} or (FILE in kind.goes_to and to in {"", FILE}):
-        return Addressee(FILE, "", FILE)
+    standing = (to or FILE) if len(kind.goes_to) > 1 else kind.goes_to[0]
+    if standing in STANDING and standing in kind.goes_to:
+        return Addressee(standing, STANDING[standing], standing)
     party = case.party(to)
     if party is not None:
         return Addressee(to, party.name or "", _place_in_chain(judgement, kind, to, party.role))
@@ -81,7 +88,7 @@ def _place_in_chain(judgement: Judgement, kind: LetterKind, key: str, stated: st
     held = [place.role for place in judgement.chain if place.party == key]
     places = [str(role) for role in (*held, stated) if role is not None]
     fitting = [place for place in places if place in kind.goes_to]
-    if (places and not fitting) or not set(kind.goes_to) - set(AgencyKind) - {OUTSIDE, FILE}:
+    if (places and not fitting) or not set(kind.goes_to) - set(AgencyKind) - {OUTSIDE, *STANDING}:
         raise NotTheirLetter(kind=kind.kind, party=key)
     return fitting[0] if fitting else ""
 

@@ -117,6 +117,10 @@ class ActingOfficer:
     def may_about(self, verb: Verb, place: CasePlace) -> bool:
         return any(power.verb is verb and power.covers(place) for power in self.powers)
 
+    def may_everywhere(self, verb: Verb) -> bool:
+        """Whether the officer may do this about every case of the district."""
+        return any(power.verb is verb and power.reach is Reach.DISTRICT for power in self.powers)
+
     def lender(self, verb: Verb, place: CasePlace) -> str | None:
         """For whom the officer acts, where only a delegation allows it; the log says so."""
         fitting = [power for power in self.powers if power.verb is verb and power.covers(place)]

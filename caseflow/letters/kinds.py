@@ -10,7 +10,7 @@ from caseflow.domain.agency import AgencyKind
 from caseflow.domain.days import NotADay, Term
 from caseflow.domain.errors import BadLetterKind
 from caseflow.domain.letter import FormField, LetterKind, Life, Receipt, Scope, Slot, TitleStyle
-from caseflow.domain.letter_addressee import FILE, OUTSIDE
+from caseflow.domain.letter_addressee import OUTSIDE, STANDING
 from caseflow.domain.officer import OfficerRole
 from caseflow.domain.words import Role
 from caseflow.letters.small_forms import Must, form_of
@@ -73,7 +73,7 @@ def _authority(row: Mapping[str, Any], must: Must) -> None:
     must(isinstance(may_order, bool), "may_order is true or false")
     must(not may_order or "leading_office" not in issuers, "may order, which its issuer cannot")
     must(isinstance(row["goes_to"], list) and row["goes_to"], "goes to nobody")
-    strangers = set(row["goes_to"]) - set(Role) - set(AgencyKind) - {OUTSIDE, FILE}
+    strangers = set(row["goes_to"]) - set(Role) - set(AgencyKind) - {OUTSIDE, *STANDING}
     must(not strangers, f"goes to {', '.join(sorted(strangers))}, which is no role and no place")
 
 

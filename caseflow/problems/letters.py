@@ -103,6 +103,16 @@ LETTERS_REFUSALS: Mapping[str, Refusal] = {
         CONTENT_WRONG,
         422,
     ),
+    "district_unread": Refusal(
+        ("须能查阅全区案件", "The whole district must be read"),
+        (
+            "{kind} 汇总全区案件，{officer} 只能查阅部分案件，不能拟制；请能查阅全区案件的人员办理。",
+            "The {kind} counts every case of the district, of which {officer} may read only a part; "
+            "ask somebody who reads them all.",
+        ),
+        CONTENT_WRONG,
+        403,
+    ),
     "no_recipient": Refusal(
         ("主送机关未定", "No addressee"),
         (
@@ -186,6 +196,48 @@ LETTERS_REFUSALS: Mapping[str, Refusal] = {
     "answer_no_count": Refusal(
         ("数字有误", "Not a count"),
         ("“{field}”应当是不小于零的整数。", "“{field}” must be a whole number, not negative."),
+        CONTENT_WRONG,
+        422,
+    ),
+    "red_not_earned": Refusal(
+        ("不符合红榜", "No praise for this project"),
+        (
+            "“{project}”不能列入红榜：{found}。请先核实、整改，或者移出红榜。",
+            "“{project}” cannot be praised: {found}. Have it mended, or take it off the red list.",
+        ),
+        CONTENT_WRONG,
+        422,
+    ),
+    "black_without_decision": Refusal(
+        ("黑榜缺少决定", "No decision for the black list"),
+        (
+            "“{project}”不能列入黑榜：截至{day}，案件中没有已送达的行政处理、处罚或者列入决定。",
+            "“{project}” cannot be on the black list: by {day} no decision was served in its case.",
+        ),
+        CONTENT_WRONG,
+        422,
+    ),
+    "on_two_boards": Refusal(
+        ("项目重复", "On two lists"),
+        ("“{project}”在榜上出现了两次，请只保留一处。", "“{project}” stands on the board twice; keep one."),
+        CONTENT_WRONG,
+        422,
+    ),
+    "board_unit_unknown": Refusal(
+        ("缺少单位名称", "No firm is named"),
+        (
+            "“{project}”没有可以公布的单位名称：请在这一行写明“项目；单位；理由”，个人不上榜。",
+            "No firm is named for “{project}”: write project; firm; reason on its line. Persons are not published.",
+        ),
+        CONTENT_WRONG,
+        422,
+    ),
+    "answer_not_yet": Refusal(
+        ("日期尚未到", "Not there yet"),
+        (
+            "“{field}”填的 {given} 还没有到（今天是 {today}），未来的情况无法统计，请改为今天或者以前的日期。",
+            "“{field}” is {given}, after today ({today}): what is still to come cannot be counted.",
+        ),
         CONTENT_WRONG,
         422,
     ),

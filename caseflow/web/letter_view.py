@@ -1,6 +1,6 @@
 """Letters as pages show them: what each waits for, when an answer is due and why, what is one click from a draft."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from caseflow.actions.letters.see_letters import LetterRow, letters_in
@@ -9,7 +9,7 @@ from caseflow.domain.deadline_words import left_words, why
 from caseflow.domain.drafts.drawing import drawable
 from caseflow.domain.judgement import Judgement
 from caseflow.domain.letter import FieldKind, FormField, Life
-from caseflow.domain.letter_addressee import FILE
+from caseflow.domain.letter_addressee import STANDING
 from caseflow.domain.letter_life import LetterAct, Nature
 from caseflow.domain.letter_record import Letter, LetterState
 from caseflow.glossary import Language, label
@@ -109,11 +109,16 @@ def section_of(dossier: Dossier, judgement: Judgement, office: Office, language:
             to=one.to,
             reason=one.why,
             drawable=one.kind in known,
-            there=living.get((one.kind, one.to)) or living.get((one.kind, FILE)),
+            there=next((living[key] for key in _addresses(one.kind, one.to) if key in living), None),
         )
         for one in judgement.letters
     )
     return Section(rows=rows, proposals=tuple(sorted(proposals, key=lambda one: not one.drawable)))
+
+
+def _addresses(kind: str, to: str) -> Iterator[tuple[str, str]]:
+    """Under which addressee a letter of this kind may be in the books."""
+    yield from ((kind, place) for place in (to, *STANDING))
 
 
 def fields_of(

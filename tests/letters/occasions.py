@@ -7,13 +7,13 @@ from typing import Any
 from caseflow.domain.case_file import Act, CaseFile, Event, Project, Region, Supervision
 from caseflow.domain.days import Day
 from caseflow.domain.drafts.drawing import draw
-from caseflow.domain.drafts.occasion import Occasion
+from caseflow.domain.drafts.occasion import Occasion, Standing
 from caseflow.domain.judgement import LiableParty
 from caseflow.domain.letter import Draft
 from caseflow.domain.letter_record import Letter, LetterState, Reply
 from caseflow.domain.records import Work
 from caseflow.domain.words import ActKind, Duty, EventKind, Role, Sector
-from tests.letters import enforcement, records
+from tests.letters import district, enforcement, records
 from tests.letters.cases import BUREAU, CASE, judged, system_row, with_claim, with_party, yuan
 from tests.make import the_law
 
@@ -142,8 +142,8 @@ ADVANCED = tuple(
     for day, amount in ((5, "20000"), (12, "15500.50"))
 )
 """What the emergency fund advanced, for the letter that asks it back."""
-ANSWERS |= enforcement.ANSWERS | records.ANSWERS
-TO |= enforcement.TO | records.TO
+ANSWERS |= enforcement.ANSWERS | records.ANSWERS | district.ANSWERS
+TO |= enforcement.TO | records.TO | district.TO
 KINDS = tuple(TO)
 
 
@@ -208,9 +208,18 @@ def occasion(kind: str, case: CaseFile = DISTRICT_CASE, **changed: Any) -> Occas
         "today": TODAY,
         "work": records.WORK if kept else work,
         "values": records.VALUES,
+        "district": (standing(case),) if kind in district.KINDS else (),
         **TO[kind],
     }
     return Occasion(**{**stated, **changed})
+
+
+def standing(case: CaseFile = DISTRICT_CASE) -> Standing:
+    """How the invented case stands among those of the district: a lead, a letter of supervision, a decision."""
+    decided = enforcement.served("handling_decision")
+    letters = (*decided.letters, *(sent(**fields) for fields in district.LETTERS))
+    work = replace(decided, letters=letters, servings=(*decided.servings, *district.SERVED))
+    return Standing(case=case, judgement=judged(case, the_law(), SYSTEMS), work=work)
 
 
 def drawn(kind: str, case: CaseFile = DISTRICT_CASE, **changed: Any) -> Draft:

@@ -54,6 +54,8 @@ MATRIX = {
     "supervision_ledger": (("leading_office",), "B", "N", 10, None, False),
     "lead_ledger": (("leading_office",), "B", "N", 10, None, False),
     "project_ledger": (("leading_office",), "B", "N", 10, None, False),
+    "lead_circular": (("leading_office",), "W", "S", 30, None, False),
+    "board_notice": (("leading_office",), "W", "N", 30, None, False),
     "problem_list": (("labour_bureau", "leading_office"), "B", "S", 10, None, False),
 }
 

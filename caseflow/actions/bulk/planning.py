@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 from caseflow.actions.bulk.asking import Bulk, Choice, LetterPlace, refuse_personal_answers
 from caseflow.actions.letters.carrying import hand_of, letter_of
-from caseflow.actions.letters.district import district_for
 from caseflow.actions.letters.drawing_up import Wish, draw_up, kind_to_draw, stored_form
 from caseflow.actions.permission import demand, reach
 from caseflow.domain.bulk import AlreadyOpen, BulkAct, BulkItem, ItemState, NotProposed, refused
 from caseflow.domain.drafts.authority import must_have
 from caseflow.domain.errors import DomainError, NoSuchCase, NotAllowed
 from caseflow.domain.judge import judge
-from caseflow.domain.letter import LetterKind
+from caseflow.domain.letter import LetterKind, Scope
 from caseflow.domain.letter_addressee import addressee, offices_for, parties_for
-from caseflow.domain.letter_life import ENDED, LetterAct, allow, drafters_of
+from caseflow.domain.letter_life import ENDED, LetterAct, NotThisKind, allow, drafters_of
 from caseflow.domain.officer import ActingOfficer, Verb
 from caseflow.domain.powers import place_of
 from caseflow.office import Dossier, Office
 
 VERBS = {BulkAct.DRAFT: Verb.DRAFT, BulkAct.REVIEW: Verb.REVIEW, BulkAct.ISSUE: Verb.ISSUE}
+_MANY = {"act": "批量拟稿", "act_en": "draft for many cases"}
 _MOVES = {BulkAct.REVIEW: LetterAct.REVIEW, BulkAct.ISSUE: LetterAct.ISSUE}
 
 
@@ -58,11 +58,12 @@ def _left_out(item: BulkItem, error: DomainError) -> BulkItem:
 
 def _drafts(bulk: Bulk, by: ActingOfficer, office: Office) -> Iterator[BulkItem]:
     kind = kind_to_draw(bulk.kind, office)
+    if kind.scope is not Scope.CASE:
+        raise NotThisKind(**_MANY, kind=kind.kind)
     refuse_personal_answers(kind, bulk.asked.answers)
     form = stored_form(kind, bulk.asked.answers, office.cipher, today=office.clock.today())
     must_have(kind, form)
-    district = district_for(kind, by=by, office=office)
-    wish = Wish(kind=kind, to="", issuer=bulk.asked.issuer, form=form, approval=bulk.asked.approval, district=district)
+    wish = Wish(kind=kind, to="", issuer=bulk.asked.issuer, form=form, approval=bulk.asked.approval)
     met: set[str] = set()
     for dossier in _chosen(bulk.choice, by, office):
         met.add(dossier.case.id)
@@ -98,7 +99,7 @@ def _of_case(wish: Wish, choice: Choice, dossier: Dossier, *, by: ActingOfficer,
     if not goes_to and (choice.cases or choice.projects):
         yield _left_out(_item(case.id), NotProposed(kind=wish.kind.zh))
     for to in goes_to:
-        yield _drawn(wish, to, dossier, office=office)
+        yield _drawn(wish, to, dossier, by=by, office=office)
 
 
 def _addressees(kind: LetterKind, choice: Choice, dossier: Dossier, office: Office) -> tuple[str, ...]:
@@ -113,7 +114,7 @@ def _addressees(kind: LetterKind, choice: Choice, dossier: Dossier, office: Offi
     return tuple(one.to for one in offices_for(dossier.case, kind, agencies) if choice.to in {one.to, one.name})
 
 
-def _drawn(wish: Wish, to: str, dossier: Dossier, *, office: Office) -> BulkItem:
+def _drawn(wish: Wish, to: str, dossier: Dossier, *, by: ActingOfficer, office: Office) -> BulkItem:
     """Drawn up once, so that whatever would refuse it is told before the job starts."""
     today = office.clock.today()
     item = _item(dossier.case.id, to, to)
@@ -122,10 +123,8 @@ def _drawn(wish: Wish, to: str, dossier: Dossier, *, office: Office) -> BulkItem
         found = addressee(dossier.case, judgement, wish.kind, to, agencies=office.graph.agencies())
         item = _item(dossier.case.id, to, found.name)
         must_not_be_open(wish.kind, found.to, dossier)
-        wanted = Wish(
-            kind=wish.kind, to=to, issuer=wish.issuer, form=wish.form, approval=wish.approval, district=wish.district
-        )
-        draw_up(wanted, dossier, reading=office.graph, office=office, today=today)
+        wanted = Wish(kind=wish.kind, to=to, issuer=wish.issuer, form=wish.form, approval=wish.approval)
+        draw_up(wanted, dossier, by=by, reading=office.graph, office=office, today=today)
     except DomainError as error:
         return _left_out(item, error)
     return item

@@ -2,26 +2,34 @@
 
 from datetime import date
 
+from caseflow.domain.drafts.authority import DistrictUnread
 from caseflow.domain.drafts.occasion import Standing
 from caseflow.domain.judge import judge
 from caseflow.domain.letter import LetterKind, Scope
 from caseflow.domain.officer import ActingOfficer, Verb
 from caseflow.domain.powers import place_of
-from caseflow.office import Office
+from caseflow.office import Office, Reading
 
 
-def district_for(kind: LetterKind, *, by: ActingOfficer, office: Office) -> tuple[Standing, ...]:
-    """The cases in order of id; none for a paper about one case only."""
+def district_for(
+    kind: LetterKind, *, by: ActingOfficer, reading: Reading, office: Office, today: date
+) -> tuple[Standing, ...]:
+    """Every case in order of id; none for a paper about one case only. What counts a part would tell a wrong sum.
+
+    Raises DistrictUnread.
+    """
     if kind.scope is not Scope.DISTRICT:
         return ()
-    return standings(by=by, office=office, today=office.clock.today())
+    if not by.may_everywhere(Verb.READ):
+        raise DistrictUnread(kind=kind.zh, officer=by.officer.name)
+    return standings(by=by, reading=reading, office=office, today=today)
 
 
-def standings(*, by: ActingOfficer, office: Office, today: date) -> tuple[Standing, ...]:
+def standings(*, by: ActingOfficer, reading: Reading, office: Office, today: date) -> tuple[Standing, ...]:
     """How every case stands that the officer may read."""
     found: list[Standing] = []
     after = ""
-    while page := office.graph.dossiers(after=after):
+    while page := reading.dossiers(after=after):
         for dossier in page:
             if by.may_about(Verb.READ, place_of(dossier.case, dossier.work.in_charge)):
                 judgement = judge(dossier.case, office.law, today=today)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from caseflow.actions.letters.carrying import hand_of, id_in, letter_of, taken_up
-from caseflow.actions.letters.district import district_for
 from caseflow.actions.letters.drawing_up import (
     DrawnUp,
     Wish,
@@ -80,7 +79,7 @@ def draft_letter(
     lies on that party), UncitableArticle (only unverified law does), SlotsMismatch, and the refusals of authority.
     """
     demand(Verb.DRAFT, by)
-    wish = _wish(kind, to, asked, by=by, office=office)
+    wish = _wish(kind, to, asked, office=office)
     act = act_of(DRAFT_LETTER, case_id, by=by, office=office, once=once and f"{kind}/{to}/{once}")
     today = office.clock.today()
 
@@ -90,7 +89,7 @@ def draft_letter(
             letter = letter_of(dossier, id_in(act))
             pressed = office.press.proof(draft_of(letter), template=template_of(letter, office))
             return Drafted(letter=letter, pressed=pressed)
-        drawn = draw_up(wish, dossier, reading=pen, office=office, today=today)
+        drawn = draw_up(wish, dossier, by=by, reading=pen, office=office, today=today)
         template = template_in_force(kind, reading=pen, office=office)
         pressed = office.press.proof(drawn.draft, template=template)
         letter = _letter(act, wish, drawn, dossier, template=office.files.store(template))
@@ -102,7 +101,7 @@ def draft_letter(
     return office.graph.write(work)
 
 
-def _wish(kind: str, to: str, asked: Asked, *, by: ActingOfficer, office: Office) -> Wish:
+def _wish(kind: str, to: str, asked: Asked, *, office: Office) -> Wish:
     """What is wanted, its personal answers sealed."""
     described = kind_to_draw(kind, office)
     must_have_a_life(described)
@@ -115,7 +114,6 @@ def _wish(kind: str, to: str, asked: Asked, *, by: ActingOfficer, office: Office
         issuer=asked.issuer,
         form=form,
         approval=asked.approval.strip(),
-        district=district_for(described, by=by, office=office),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from caseflow.actions.letters.district import district_for
 from caseflow.actions.writing_down import refuse_personal
 from caseflow.domain.agency import AgencyKind
 from caseflow.domain.case_file import CaseFile
@@ -14,7 +15,6 @@ from caseflow.domain.drafts.answers import answers_of
 from caseflow.domain.drafts.authority import MayNotIssue, may_issue, may_say
 from caseflow.domain.drafts.drawing import Occasion, draw, drawable
 from caseflow.domain.drafts.letter_slots import URGENCIES
-from caseflow.domain.drafts.occasion import Standing
 from caseflow.domain.errors import MissingFile, NoSuchLetterKind
 from caseflow.domain.identifiers import mask_of
 from caseflow.domain.judge import judge
@@ -23,6 +23,7 @@ from caseflow.domain.letter_addressee import Addressee, addressee
 from caseflow.domain.letter_changes import TemplateChanged
 from caseflow.domain.letter_record import Letter
 from caseflow.domain.office_value import words_of
+from caseflow.domain.officer import ActingOfficer
 from caseflow.office import Cipher, Dossier, Office, Reading
 
 OWN_TELEPHONE = "contact_phone"
@@ -41,8 +42,6 @@ class Wish:
     """A word of `AgencyKind`; empty: who issues this kind as a rule."""
     form: Stored = field(default_factory=dict)
     approval: str = ""
-    district: tuple[Standing, ...] = ()
-    """Of a paper about the whole district: the cases it counts, read before its unit of work."""
 
     @property
     def sender(self) -> str:
@@ -101,11 +100,13 @@ def shown_form(form: Stored) -> dict[str, str]:
     return {name: one["mask"] if isinstance(one, Mapping) else str(one) for name, one in form.items()}
 
 
-def draw_up(wish: Wish, dossier: Dossier, *, reading: Reading, office: Office, today: date) -> DrawnUp:
-    """The letter's text as the case stands now.
+def draw_up(
+    wish: Wish, dossier: Dossier, *, by: ActingOfficer, reading: Reading, office: Office, today: date
+) -> DrawnUp:
+    """The letter's text as the case stands now; of a paper about the district, as all cases do.
 
     Raises NoSuchParty, NotTheirLetter, UncitableArticle, OfficeMayNotEnforce, MayNotIssue, WrongRecipient, MayNotOrder,
-    ApprovalNotSaid.
+    ApprovalNotSaid, DistrictUnread.
     """
     case, kind = dossier.case, wish.kind
     judgement = judge(case, office.law, today=today)
@@ -129,7 +130,7 @@ def draw_up(wish: Wish, dossier: Dossier, *, reading: Reading, office: Office, t
         reply_within=term.words if term is not None else "",
         title_style=kind.title_style,
         values=words_of(office.law.office_values, reading.confirmed_values()),
-        district=wish.district,
+        district=district_for(kind, by=by, reading=reading, office=office, today=today),
     )
     draft = draw(kind.kind, occasion)
     may_say(kind, draft, to_kind=to.kind, approval=wish.approval)

@@ -48,7 +48,7 @@ def edit_letter(
         old = wish_of(letter, office)
         approval = old.approval if edit.approval is None else edit.approval.strip()
         wish = replace(old, form=old.form if form is None else form, approval=approval)
-        drawn = draw_up(wish, dossier, reading=pen, office=office, today=errand_.today)
+        drawn = draw_up(wish, dossier, by=by, reading=pen, office=office, today=errand_.today)
         template = template_in_force(letter.kind, reading=pen, office=office)
         blanks = office.press.proof(drawn.draft, template=template).blanks
         told = reads_otherwise(wish.kind, json.loads(letter.slots), drawn.draft.slots)

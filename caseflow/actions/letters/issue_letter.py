@@ -111,7 +111,7 @@ def _changed(errand_: Errand, letter: Letter, dossier: Dossier, pen: Pen) -> tup
     """The labels of what the letter would say otherwise if it were drawn today."""
     office = errand_.office
     wish = wish_of(letter, office)
-    drawn = draw_up(wish, dossier, reading=pen, office=office, today=errand_.today)
+    drawn = draw_up(wish, dossier, by=errand_.by, reading=pen, office=office, today=errand_.today)
     return reads_otherwise(wish.kind, json.loads(letter.slots), drawn.draft.slots)
 
 

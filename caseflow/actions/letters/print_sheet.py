@@ -92,7 +92,7 @@ def _occasion(
         issuer_name=issuer if about is None else about.issuer_name,
         today=today,
         values=words_of(office.law.office_values, office.graph.confirmed_values()),
-        district=() if by is None else standings(by=by, office=office, today=today),
+        district=() if by is None else standings(by=by, reading=office.graph, office=office, today=today),
         about=None if about is None else _parent(about, work, office),
     )
 

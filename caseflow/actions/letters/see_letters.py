@@ -123,7 +123,7 @@ def show_letter(case_id: str, letter_id: str, *, by: ActingOfficer, office: Offi
     letter = letter_of(dossier, letter_id)
     drafters = drafters_of(letter, dossier.entries)
     docx, blanks = _docx(letter, office)
-    otherwise, hinders = _otherwise(letter, dossier, office)
+    otherwise, hinders = _otherwise(letter, dossier, by=by, office=office)
     moves, hands = office.law.letter_moves, _hands(by, dossier)
     row = _row(letter, dossier, office)
     following = moves[row.waits] if row.waits is not None else None
@@ -224,13 +224,15 @@ def _bar(
     return None
 
 
-def _otherwise(letter: Letter, dossier: Dossier, office: Office) -> tuple[tuple[str, ...], DomainError | None]:
+def _otherwise(
+    letter: Letter, dossier: Dossier, *, by: ActingOfficer, office: Office
+) -> tuple[tuple[str, ...], DomainError | None]:
     """What a letter that may still be changed would say otherwise; of one that went out, what a new one would."""
     if letter.state in {LetterState.CANCELLED, LetterState.VOID}:
         return (), None
     try:
         wish = wish_of(letter, office)
-        drawn = draw_up(wish, dossier, reading=office.graph, office=office, today=office.clock.today())
+        drawn = draw_up(wish, dossier, by=by, reading=office.graph, office=office, today=office.clock.today())
     except DomainError as error:
         return (), error if letter.state in _DRAFTS else None
     return reads_otherwise(wish.kind, json.loads(letter.slots), drawn.draft.slots), None

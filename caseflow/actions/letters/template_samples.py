@@ -53,7 +53,7 @@ def _of_cases(kind: LetterKind, by: ActingOfficer, office: Office) -> Iterator[S
     if kind.scope is not Scope.CASE or kind.kind not in drawable():
         return
     for dossier in office.graph.dossiers(limit=_LOOKED_THROUGH):
-        draft = _drawn(kind, dossier, office) if _may_read(dossier, by) else None
+        draft = _drawn(kind, dossier, by, office) if _may_read(dossier, by) else None
         if draft is not None:
             yield Sample(draft, dossier.case.id)
 
@@ -62,7 +62,7 @@ def _may_read(dossier: Dossier, by: ActingOfficer) -> bool:
     return by.may_about(Verb.READ, place_of(dossier.case, dossier.work.in_charge))
 
 
-def _drawn(kind: LetterKind, dossier: Dossier, office: Office) -> Draft | None:
+def _drawn(kind: LetterKind, dossier: Dossier, by: ActingOfficer, office: Office) -> Draft | None:
     """None where no letter of this kind can be drawn in this case."""
     case, today = dossier.case, office.clock.today()
     judgement = judge(case, office.law, today=today)
@@ -70,7 +70,7 @@ def _drawn(kind: LetterKind, dossier: Dossier, office: Office) -> Draft | None:
     places = [one.to for one in (*parties_for(case, judgement, kind), *offices_for(case, kind, graph.agencies()))]
     for to in (*places, *({FILE} & set(kind.goes_to))):
         try:
-            return draw_up(Wish(kind=kind, to=to), dossier, reading=graph, office=office, today=today).draft
+            return draw_up(Wish(kind=kind, to=to), dossier, by=by, reading=graph, office=office, today=today).draft
         except DomainError:
             continue
     return None

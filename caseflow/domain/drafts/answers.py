@@ -10,6 +10,7 @@ from caseflow.domain.letter import FieldKind, FormField
 
 LONGEST = 2000
 """Characters of one answer."""
+_PARTS = re.compile(r"[;；|｜\t]")
 _NUMBER = re.compile(r"\d{1,12}(\.\d{1,2})?")
 _WHOLE = re.compile(r"\d{1,9}")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}:\d{2})(?::\d{2})?")
@@ -39,6 +40,12 @@ class AnswerIsPast(BadAnswer):
     """A deadline or an appointment lies before the letter's own day (terms also: given, today)."""
 
     slug = "answer_is_past"
+
+
+class AnswerNotYet(BadAnswer):
+    """What is counted or reported lies after the paper's own day (terms also: given, today)."""
+
+    slug = "answer_not_yet"
 
 
 class AnswerNoMoment(BadAnswer):
@@ -98,6 +105,12 @@ def answers_of(
             raise AnswerMissing(field=_called(field))
     _keep_secrets(fields, kept)
     return kept
+
+
+def parts_of(line: str, count: int) -> tuple[str, ...]:
+    """A line of several things, parted by ； or | or a tab, as so many texts; the missing ones empty."""
+    parts = [part.strip() for part in _PARTS.split(line, maxsplit=count - 1)]
+    return (*parts, *[""] * (count - len(parts)))
 
 
 def _called(field: FormField) -> str:

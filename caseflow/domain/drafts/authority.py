@@ -12,6 +12,7 @@ from typing import Any
 from caseflow.domain.agency import AgencyKind
 from caseflow.domain.errors import DomainError
 from caseflow.domain.letter import Draft, LetterKind, Life
+from caseflow.domain.letter_addressee import MEMBERS
 
 APPROVED = "经区政府同意"
 _ENFORCEMENT = "Z"
@@ -65,6 +66,12 @@ class ApprovalMissing(DomainError):
     slug = "approval_missing"
 
 
+class DistrictUnread(DomainError):
+    """A paper that counts the whole district is drawn up by who may read all of it (terms: kind, officer)."""
+
+    slug = "district_unread"
+
+
 def must_have(kind: LetterKind, answers: Mapping[str, Any]) -> None:
     """Whether the form answers what the kind needs before it is drawn up. Raises ApprovalMissing."""
     missing = [field.zh for field in kind.form if field.name in kind.needs and not answers.get(field.name)]
@@ -94,7 +101,7 @@ def may_say(kind: LetterKind, draft: Draft, *, to_kind: str, approval: str = "")
     """
     if kind.may_order:
         return
-    to_an_office = to_kind in set(AgencyKind)
+    to_an_office = to_kind in {*AgencyKind, MEMBERS}
     if to_an_office and approval:
         if not any(APPROVED in text for _, text in said(draft)):
             raise ApprovalNotSaid(kind=kind.zh)

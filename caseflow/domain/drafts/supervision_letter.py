@@ -4,11 +4,11 @@ To a town it asks and proposes (商请); only with the district government's app
 carry demands.
 """
 
-import re
 from collections.abc import Iterator
 
 from caseflow.domain.agency import AgencyKind
 from caseflow.domain.days import Day, NotADay
+from caseflow.domain.drafts.answers import parts_of
 from caseflow.domain.drafts.dates import day_words
 from caseflow.domain.drafts.grounds import according_to, grounds
 from caseflow.domain.drafts.history import history, unanswered
@@ -38,7 +38,6 @@ KIND = "supervision_letter"
 LEVELS = {"general": "一般督办", "key": "重点督办", "listed": "挂牌督办"}
 CYCLES = {"daily": "每日", "three_days": "每3日", "weekly": "每周"}
 INSPECTORS = "区政府督查室"
-_PARTS = re.compile(r"[;；|｜\t]")
 
 
 def draw(occasion: Occasion) -> Draft:
@@ -104,7 +103,7 @@ def _demands(occasion: Occasion) -> Iterator[Row]:
 
 
 def _stated(line: str, who: str | None, by: str | None) -> tuple[str, str | None, str | None]:
-    what, whose, until = (*(part.strip() for part in _PARTS.split(line, maxsplit=2)), "", "")[:3]
+    what, whose, until = parts_of(line, 3)
     return what.rstrip("。"), whose or who, _as_day(until.rstrip("。")) or by
 
 

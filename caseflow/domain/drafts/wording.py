@@ -182,6 +182,8 @@ LETTERS = {
     "three_checks_report": "一案三查报告",
     "interview_record": "约谈笔录",
     "problem_list": "问题清单",
+    "lead_circular": "线索办理情况通报",
+    "board_notice": "红黄黑榜通报",
     "proof_of_service": "送达回证",
     "notice_board_sheet": "维权信息告示牌",
     "supervision_ledger": "督办台账",

@@ -16,6 +16,7 @@ from caseflow.actions.letters.verify_letter import verify_letter
 from caseflow.actions.letters.wanted_letters import kinds_to_draw, recipients
 from caseflow.domain.errors import DomainError, NoSuchCase, NotAllowed
 from caseflow.domain.headline import title_of
+from caseflow.domain.letter_addressee import STANDING
 from caseflow.domain.letter_life import LetterAct, NoSuchLetter
 from caseflow.domain.letter_record import LetterState, ServedHow
 from caseflow.domain.officer import Verb
@@ -195,6 +196,7 @@ def _new(seen: CaseView, kind: str, to: str, *, refused: DomainError | None = No
         kinds=kinds_to_draw(office=office()),
         chosen=chosen,
         recipients=recipients(seen, chosen, office=office()) if chosen is not None else (),
+        standing=next((place for place in chosen.goes_to if place in STANDING), None) if chosen is not None else None,
         to=to,
         fields=fields_of(chosen.form, {}, _answers(), language()) if chosen is not None else (),
         typed=request.form,
