@@ -56,14 +56,14 @@ class Standing:
     def check(self, turn: int, told: Sequence[Told]) -> Checked:
         """What one round left behind."""
         self._told += told
-        entries = list(_entries(self._store, self._seen))
+        entries = list(entries_of(self._store, self._seen))
         dossiers = self._store.dossiers(after=f"R{turn:04}", limit=100)
         half = self._half(entries, dossiers) + self._gaps(entries)
         return Checked(len(told), _lost(told, entries), half, self._follow(entries))
 
     def check_all(self) -> Checked:
         """The whole store at the end: nothing that was there is gone, the log follows from its first entry on."""
-        entries = list(_entries(self._store, 0))
+        entries = list(entries_of(self._store))
         numbers = [number_of(entry) for entry in entries]
         half = len({*range(1, self._taken + 1)} ^ set(numbers)) + len(numbers) - len(set(numbers))
         return Checked(0, _lost(self._told, entries), half, broken_at(entries) is None)
@@ -106,7 +106,8 @@ def _lost(told: Iterable[Told], entries: Iterable[Entry]) -> int:
     return sum(one.act not in there or one.number not in {None, there[one.act]} for one in told)
 
 
-def _entries(store: BoltGraph, after: int) -> Iterator[Entry]:
+def entries_of(store: BoltGraph, after: int = 0) -> Iterator[Entry]:
+    """The log from one number on, read page by page."""
     while page := store.entries(after=after, limit=_PAGE):
         yield from page
         after = page[-1].number
