@@ -37,6 +37,9 @@ LETTER = Shape(
     closed_by=AS_IS,
     closed_at=MOMENT,
     close_reason=AS_IS,
+    told_on=DATE,
+    told_how=word(letter_record.ServedHow),
+    told_note=AS_IS,
 )
 SERVING = Shape(
     letter_record.Serving,

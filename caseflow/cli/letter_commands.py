@@ -9,7 +9,6 @@ import click
 from caseflow.actions.letters.answer_letter import Answer, accept_reply, reply_letter, send_back_reply
 from caseflow.actions.letters.draft_letter import Asked, draft_letter
 from caseflow.actions.letters.edit_letter import Edit, edit_letter
-from caseflow.actions.letters.end_letter import cancel_letter, close_letter, void_letter
 from caseflow.actions.letters.issue_letter import Issue, issue_letter
 from caseflow.actions.letters.review_letter import return_letter, review_letter
 from caseflow.actions.letters.see_letters import all_letters, case_letters, letter_file, show_letter
@@ -224,33 +223,6 @@ def accept(desk: Desk, case_id: str, word: str, *, reason: str, once: str) -> No
 def send_back(desk: Desk, case_id: str, word: str, *, reason: str, once: str) -> None:
     """退回回复。 Send the reply back."""
     done(desk, case_id, word, lambda id_, **who: send_back_reply(case_id, id_, why=reason, once=once, **who))
-
-
-@letter.command("close")
-@WHY
-@ONCE
-@of_letter
-def close(desk: Desk, case_id: str, word: str, *, reason: str, once: str) -> None:
-    """办结。 Close."""
-    done(desk, case_id, word, lambda id_, **who: close_letter(case_id, id_, why=reason, once=once, **who))
-
-
-@letter.command("cancel")
-@WHY
-@ONCE
-@of_letter
-def cancel(desk: Desk, case_id: str, word: str, *, reason: str, once: str) -> None:
-    """作废草稿。 Give a draft up."""
-    done(desk, case_id, word, lambda id_, **who: cancel_letter(case_id, id_, why=reason, once=once, **who))
-
-
-@letter.command("void")
-@WHY
-@ONCE
-@of_letter
-def void(desk: Desk, case_id: str, word: str, *, reason: str, once: str) -> None:
-    """撤销已签发的文书；文号不再使用。 Withdraw an issued letter; its number stays used."""
-    done(desk, case_id, word, lambda id_, **who: void_letter(case_id, id_, why=reason, once=once, **who))
 
 
 def done(desk: Desk, case_id: str, word: str, act: Callable[..., Letter]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from caseflow.domain.entry import Entry
 from caseflow.domain.errors import DomainError
 from caseflow.domain.letter import LetterKind, Life, Receipt, Scope
-from caseflow.domain.letter_record import Letter, LetterState, Reply
+from caseflow.domain.letter_record import GONE, Letter, LetterState, Reply
 from caseflow.domain.letter_table import SENT as SENT
 from caseflow.domain.letter_table import LetterAct as LetterAct
 from caseflow.domain.letter_table import LetterMove as LetterMove
@@ -34,7 +34,7 @@ class LetterElsewhere(DomainError):
 
 
 class LetterEnded(DomainError):
-    """The letter is closed, given up or withdrawn (terms: act, letter_state)."""
+    """The letter is closed or does not stand any more (terms: act, letter_state)."""
 
     slug = "letter_ended"
 
@@ -114,7 +114,7 @@ _NEXT = {
     LetterState.REPLIED: LetterAct.CLOSE,
 }
 _ANSWERABLE = frozenset({LetterState.SERVED, LetterState.REPLIED})
-ENDED = frozenset({LetterState.CLOSED, LetterState.CANCELLED, LetterState.VOID})
+ENDED = GONE | {LetterState.CLOSED}
 DRAFTED_BY = ("draft_letter", "edit_letter")
 """The acts of the log by which an officer has a hand in a letter's words."""
 

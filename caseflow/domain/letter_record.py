@@ -22,11 +22,28 @@ class LetterState(StrEnum):
     CANCELLED = "cancelled"
     """A draft given up: it never had a number."""
     VOID = "void"
-    """Issued and then withdrawn; its number stays used, and visible."""
+    """Issued and given up before it was served; its number stays used, and visible. An older office's may be served."""
+    WITHDRAWN = "withdrawn"
+    """Served and then taken back, and its addressee told."""
 
 
+GONE = frozenset({LetterState.CANCELLED, LetterState.VOID, LetterState.WITHDRAWN})
+"""The states of a letter that does not stand any more, whatever it was before."""
 OUT = frozenset({LetterState.ISSUED, LetterState.SEALED, LetterState.SERVED, LetterState.REPLIED, LetterState.CLOSED})
 """The states of a letter that was issued and still stands."""
+
+
+class ServedHow(StrEnum):
+    """Ways of service (documents 3.8)."""
+
+    DIRECT = "direct"
+    LEFT = "left"
+    POST = "post"
+    ENTRUSTED = "entrusted"
+    PUBLIC_NOTICE = "public_notice"
+    ELECTRONIC = "electronic"
+    POSTED = "posted"
+    """张贴 with photo or video (法释〔2013〕3号 第四条)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,19 +90,10 @@ class Letter:
     closed_by: str | None = None
     closed_at: datetime | None = None
     close_reason: str = ""
-
-
-class ServedHow(StrEnum):
-    """Ways of service (documents 3.8)."""
-
-    DIRECT = "direct"
-    LEFT = "left"
-    POST = "post"
-    ENTRUSTED = "entrusted"
-    PUBLIC_NOTICE = "public_notice"
-    ELECTRONIC = "electronic"
-    POSTED = "posted"
-    """张贴 with photo or video (法释〔2013〕3号 第四条)."""
+    told_on: date | None = None
+    """Of a withdrawn letter: the day its addressee was told, `told_how` by which way, `told_note` what else."""
+    told_how: ServedHow | None = None
+    told_note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

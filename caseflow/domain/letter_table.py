@@ -29,6 +29,9 @@ class LetterAct(StrEnum):
     CLOSE = "close"
     CANCEL = "cancel"
     VOID = "void"
+    """作废: of a letter that reached nobody."""
+    WITHDRAW = "withdraw"
+    """撤销: of a letter that was served; its addressee is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

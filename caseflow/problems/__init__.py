@@ -14,6 +14,7 @@ from caseflow.problems.doubts import DOUBTS
 from caseflow.problems.facts import FACTS_REFUSALS
 from caseflow.problems.faults import FAULTS
 from caseflow.problems.keeping import KEEPING_REFUSALS
+from caseflow.problems.letter_ends import LETTER_ENDS_REFUSALS
 from caseflow.problems.letter_life import LETTER_LIFE_REFUSALS
 from caseflow.problems.letters import LETTERS_REFUSALS
 from caseflow.problems.pdf import PDF_REFUSALS, PRINTING
@@ -49,6 +50,7 @@ ALL_REFUSALS: Mapping[str, Refusal] = {
     **PROCEDURE_REFUSALS,
     **LETTERS_REFUSALS,
     **LETTER_LIFE_REFUSALS,
+    **LETTER_ENDS_REFUSALS,
     **KEEPING_REFUSALS,
     **PICTURES_REFUSALS,
     **DOOR_REFUSALS,

@@ -5,11 +5,12 @@ from typing import Any
 
 from caseflow.actions.letters.answer_letter import Answer, accept_reply, reply_letter, send_back_reply
 from caseflow.actions.letters.edit_letter import Edit, edit_letter
-from caseflow.actions.letters.end_letter import cancel_letter, close_letter, void_letter
+from caseflow.actions.letters.end_letter import cancel_letter, close_letter, void_letter, withdraw_letter
 from caseflow.actions.letters.issue_letter import Issue, issue_letter
 from caseflow.actions.letters.review_letter import return_letter, review_letter
 from caseflow.actions.letters.seal_letter import SealUse, seal_letter
 from caseflow.actions.letters.serve_letter import Attempt, serve_letter
+from caseflow.domain.letter_ending import Told
 from caseflow.domain.letter_life import LetterAct
 from caseflow.domain.letter_record import Letter, ServedHow
 from caseflow.domain.procedure import BadFields, day_of
@@ -115,6 +116,11 @@ def _void(case_id: str, letter_id: str, stated: Stated) -> Letter:
     return void_letter(case_id, letter_id, why=_why(stated), **_who())
 
 
+def _withdraw(case_id: str, letter_id: str, stated: Stated) -> Letter:
+    told = Told(on=day_of(str(stated.get("on") or "")), how=_how(stated), note=str(stated.get("note") or ""))
+    return withdraw_letter(case_id, letter_id, told, why=_why(stated), **_who())
+
+
 def _version(stated: Stated) -> int | None:
     """The draft that was looked at; None where it was not said."""
     said = str(stated.get("version") or "")
@@ -143,4 +149,5 @@ _ACTS: Mapping[LetterAct, Carry] = {
     LetterAct.CLOSE: _close,
     LetterAct.CANCEL: _cancel,
     LetterAct.VOID: _void,
+    LetterAct.WITHDRAW: _withdraw,
 }

@@ -11,7 +11,7 @@ from caseflow.domain.judgement import Judgement
 from caseflow.domain.letter import FieldKind, FormField, Life
 from caseflow.domain.letter_addressee import STANDING
 from caseflow.domain.letter_life import LetterAct, Nature
-from caseflow.domain.letter_record import Letter, LetterState
+from caseflow.domain.letter_record import GONE, Letter, LetterState
 from caseflow.glossary import Language, label
 from caseflow.office import Dossier, Office
 
@@ -25,7 +25,6 @@ STEPS = (
     LetterState.CLOSED,
 )
 _FILED = (LetterState.DRAFT, LetterState.REVIEWED, LetterState.ISSUED, LetterState.CLOSED)
-_GONE = {LetterState.CANCELLED, LetterState.VOID}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +101,7 @@ def section_of(dossier: Dossier, judgement: Judgement, office: Office, language:
     """The letters and proposals of one case."""
     rows = tuple(row_of(one, office, language) for one in letters_in(dossier, office))
     known = drawable() & {kind.kind for kind in office.press.kinds()}
-    living = {(one.letter.kind, one.letter.to): one.letter for one in reversed(rows) if one.letter.state not in _GONE}
+    living = {(one.letter.kind, one.letter.to): one.letter for one in reversed(rows) if one.letter.state not in GONE}
     proposals = tuple(
         Proposal(
             kind=one.kind,

@@ -18,6 +18,7 @@ _HEADS = (
     ("批准人", "Approved by"),
     ("登记人", "Recorded by"),
     ("登记时间", "Recorded at"),
+    ("文书状态", "The letter is"),
     ("备注", "Note"),
 )
 
@@ -47,5 +48,6 @@ def _line(row: SealingRow, office: Office, language: Language) -> tuple[str, ...
         sealing.approved_by,
         sealing.by,
         moment(sealing.at),
+        label("letter_state", letter.state, language),
         sealing.note,
     )

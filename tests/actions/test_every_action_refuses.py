@@ -36,7 +36,7 @@ from caseflow.actions.letters.activate_template import activate_template
 from caseflow.actions.letters.answer_letter import Answer, accept_reply, reply_letter, send_back_reply
 from caseflow.actions.letters.draft_letter import draft_letter
 from caseflow.actions.letters.edit_letter import edit_letter
-from caseflow.actions.letters.end_letter import cancel_letter, close_letter, void_letter
+from caseflow.actions.letters.end_letter import cancel_letter, close_letter, void_letter, withdraw_letter
 from caseflow.actions.letters.field_dictionary import list_fields
 from caseflow.actions.letters.issue_letter import issue_letter
 from caseflow.actions.letters.list_kinds import list_kinds
@@ -88,6 +88,7 @@ from caseflow.domain.amending import Group
 from caseflow.domain.bulk import BulkAct
 from caseflow.domain.case_file import CaseFile
 from caseflow.domain.errors import NoSuchCase, NotAllowed
+from caseflow.domain.letter_ending import Told
 from caseflow.domain.letter_record import ServedHow
 from caseflow.domain.officer import ActingOfficer, Door, Officer, OfficerRole, Verb
 from caseflow.domain.people_errors import NoSuchDelegation, NoSuchSignIn
@@ -142,6 +143,7 @@ CLERK = Post(roles=frozenset({OfficerRole.CLERK}))
 TOWN = AgencyFacts(name="新镇")
 DECISION = Decision(findings=("x",), status=FindingStatus.UNKNOWN, note=WHY)
 ATTEMPT = Attempt(on=TODAY, how=ServedHow.DIRECT)
+TOLD = Told(on=TODAY, how=ServedHow.DIRECT)
 MANY = Bulk(act=BulkAct.DRAFT, kind="correction_order", choice=Choice(cases=(CASE,)))
 NUMBER = RevealAsked(path="claims.C1.people.0.id_number", purpose="verify", why=WHY)
 
@@ -189,6 +191,7 @@ BOOK: Mapping[str, Tried] = {
     "letters.end_letter.close_letter": about(Verb.DRAFT, close_letter, LETTER, why=WHY),
     "letters.end_letter.cancel_letter": about(Verb.DRAFT, cancel_letter, LETTER, why=WHY),
     "letters.end_letter.void_letter": about(Verb.ISSUE, void_letter, LETTER, why=WHY),
+    "letters.end_letter.withdraw_letter": about(Verb.ISSUE, withdraw_letter, LETTER, TOLD, why=WHY),
     "letters.field_dictionary.list_fields": anywhere(Verb.READ, list_fields, "advice_letter"),
     "letters.issue_letter.issue_letter": about(Verb.ISSUE, issue_letter, LETTER),
     "letters.list_kinds.list_kinds": anywhere(Verb.READ, list_kinds),

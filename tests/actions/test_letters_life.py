@@ -2,19 +2,21 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from caseflow.actions.letters.answer_letter import accept_reply
 from caseflow.actions.letters.draft_letter import Asked, draft_letter
 from caseflow.actions.letters.edit_letter import Edit, edit_letter
-from caseflow.actions.letters.end_letter import cancel_letter, close_letter, void_letter
+from caseflow.actions.letters.end_letter import cancel_letter, close_letter, void_letter, withdraw_letter
 from caseflow.actions.letters.issue_letter import Issue, issue_letter
 from caseflow.actions.letters.review_letter import return_letter, review_letter
 from caseflow.actions.letters.see_letters import all_letters, case_letters, letter_file
-from caseflow.domain.drafts.answers import AnswerNoDay
-from caseflow.domain.errors import NoSuchCase, NotAllowed, PersonalInText
+from caseflow.domain.drafts.answers import AnswerNoDay, AnswerTooLong
+from caseflow.domain.errors import DomainError, NoSuchCase, NotAllowed, PersonalInText
 from caseflow.domain.letter_changes import StaleDraft
+from caseflow.domain.letter_ending import BadToldDay, Told
 from caseflow.domain.letter_life import (
     DrafterApproves,
     LetterElsewhere,
@@ -23,7 +25,7 @@ from caseflow.domain.letter_life import (
     NoSuchLetter,
     NotThisRole,
 )
-from caseflow.domain.letter_record import LetterState
+from caseflow.domain.letter_record import LetterState, ServedHow
 from caseflow.domain.officer import OfficerRole, Power, Reach, Verb
 from caseflow.office import Office
 from tests.actions.letters import (
@@ -38,10 +40,12 @@ from tests.actions.letters import (
     officer,
     replied,
     reviewed,
+    sealed,
     seen,
     served,
     take_in,
 )
+from tests.make import TODAY
 from tests.people import acting
 
 
@@ -172,7 +176,7 @@ def test_a_draft_given_up_never_had_a_number_and_stays_given_up(office: Office) 
     assert issued(office).sequence == 1
 
 
-def test_a_withdrawn_letter_keeps_its_number_and_its_file(office: Office) -> None:
+def test_a_voided_letter_keeps_its_number_and_its_file(office: Office) -> None:
     letter = issued(office)
     gone = void_letter(CASE, letter.id, why="对象有误", by=HEAD, office=office)
     assert (gone.state, gone.number) == (LetterState.VOID, letter.number)
@@ -180,6 +184,38 @@ def test_a_withdrawn_letter_keeps_its_number_and_its_file(office: Office) -> Non
     assert issued(office).sequence == 2
     with pytest.raises(LetterEnded):
         void_letter(CASE, letter.id, why="再撤", by=HEAD, office=office)
+
+
+def test_what_reached_its_addressee_is_withdrawn_and_never_voided(office: Office) -> None:
+    told = Told(on=TODAY, how=ServedHow.DIRECT, note="当面告知")
+    with pytest.raises(LetterElsewhere):
+        withdraw_letter(CASE, sealed(office).id, told, why="错", by=HEAD, office=office)
+    letter = served(office)
+    with pytest.raises(LetterElsewhere):
+        void_letter(CASE, letter.id, why="错", by=HEAD, office=office)
+    refusals: list[tuple[Told, str, type[DomainError]]] = [
+        (told, " ", NoReason),
+        (replace(told, on=TODAY + timedelta(days=1)), "错", BadToldDay),
+        (replace(told, on=TODAY - timedelta(days=1)), "错", BadToldDay),
+        (replace(told, note="打 13812345678"), "错", PersonalInText),
+        (replace(told, note="长" * 2001), "错", AnswerTooLong),
+    ]
+    for wrong, why, refusal in refusals:
+        with pytest.raises(refusal):
+            withdraw_letter(CASE, letter.id, wrong, why=why, by=HEAD, office=office)
+    gone = withdraw_letter(CASE, letter.id, told, why="对象有误", by=HEAD, office=office)
+    assert (gone.state, gone.number, gone.close_reason) == (LetterState.WITHDRAWN, letter.number, "对象有误")
+    assert (gone.told_on, gone.told_how, gone.told_note) == (TODAY, ServedHow.DIRECT, "当面告知")
+    assert json.loads(office.graph.entries()[-1].act.what)["told_on"] == TODAY.isoformat()
+    with pytest.raises(LetterEnded):
+        close_letter(CASE, letter.id, why="不用了", by=DRAFTER, office=office)
+
+
+def test_a_served_letter_that_an_older_office_voided_still_reads_as_void(office: Office) -> None:
+    letter = replace(served(office), state=LetterState.VOID, close_reason="对象有误")
+    office.graph.write(lambda pen: pen.save(letter))
+    view = seen(letter, office, by=HEAD)
+    assert (view.letter, view.allowed, view.row.waits) == (letter, (), None)
 
 
 def test_only_who_signs_this_kind_issues_it(office: Office) -> None:
@@ -193,7 +229,7 @@ def test_only_who_signs_this_kind_issues_it(office: Office) -> None:
     assert issue_letter(CASE, letter.id, by=deputy, office=office).issued_by == "庚"
 
 
-@pytest.mark.parametrize("act", ["draft", "edit", "review", "issue", "serve"])
+@pytest.mark.parametrize("act", ["draft", "edit", "review", "issue", "void"])
 def test_a_second_click_changes_nothing(office: Office, act: str) -> None:
     before = len(office.graph.entries())
     asked = Asked(answers=ORDER)
@@ -204,9 +240,9 @@ def test_a_second_click_changes_nothing(office: Office, act: str) -> None:
         "edit": lambda: edit_letter(CASE, letter.id, by=DRAFTER, office=office, once="x"),
         "review": lambda: review_letter(CASE, letter.id, by=REVIEWER, office=office, once="x"),
         "issue": lambda: issue_letter(CASE, letter.id, by=HEAD, office=office, once="x"),
-        "serve": lambda: void_letter(CASE, letter.id, why="错", by=HEAD, office=office, once="x"),
+        "void": lambda: void_letter(CASE, letter.id, why="错", by=HEAD, office=office, once="x"),
     }[act]
-    ready = {"edit": drafted, "review": drafted, "issue": reviewed, "serve": served}
+    ready = {"edit": drafted, "review": drafted, "issue": reviewed, "void": sealed}
     if act in ready:
         letter = ready[act](office)
         before = len(office.graph.entries())

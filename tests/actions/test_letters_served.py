@@ -13,12 +13,13 @@ from caseflow.actions.letters.answer_letter import (
     reply_letter,
     send_back_reply,
 )
-from caseflow.actions.letters.end_letter import close_letter, void_letter
+from caseflow.actions.letters.end_letter import close_letter, withdraw_letter
 from caseflow.actions.letters.serve_letter import Attempt, NoSuchProof, serve_letter
 from caseflow.domain.deadline_words import why
 from caseflow.domain.drafts.answers import AnswerTooLong
 from caseflow.domain.errors import DomainError
 from caseflow.domain.judge import judge
+from caseflow.domain.letter_ending import Told
 from caseflow.domain.letter_life import NoAcceptedReply, ReplyDecided, ReplyUndecided
 from caseflow.domain.letter_record import Letter, LetterState, ServedHow
 from caseflow.domain.letter_serving import (
@@ -117,7 +118,8 @@ def test_a_served_order_is_an_order_for_the_judgement_and_survives_an_import(off
 
 def test_a_withdrawn_order_is_no_order_any_more(office: Office) -> None:
     letter = served(office)
-    void_letter(CASE, letter.id, why="对象有误", by=HEAD, office=office)
+    told = Told(on=TODAY, how=ServedHow.DIRECT)
+    withdraw_letter(CASE, letter.id, told, why="对象有误", by=HEAD, office=office)
     case = office.graph.case(CASE)
     assert case is not None
     assert case.events == ()

@@ -112,5 +112,7 @@ def test_what_is_given_up_or_withdrawn_says_why(home: Path) -> None:
     assert "作废" in letter("甲", "cancel", CASE, id_, "--why", "重复").stdout
     ended = letter("丙", "void", CASE, id_, "--why", "错")
     assert (ended.returncode, "终了" in ended.stderr or "不能再" in ended.stderr) == (65, True)
+    never = letter("丙", "withdraw", CASE, id_, "--why", "错", "--on", TODAY.isoformat(), "--how", "post")
+    assert (never.returncode, "终了" in never.stderr or "不能再" in never.stderr) == (65, True)
     assert letter("甲", "show", CASE, "nobody").returncode == 66
     assert letter("甲", "draft", CASE, "correction_order", "--to", "GC", "--answer", "contact").returncode == 64

@@ -137,6 +137,9 @@ RECORDS: tuple[Record, ...] = (
         closed_by="丙",
         closed_at=later(20),
         close_reason="已回复",
+        told_on=DAY,
+        told_how=ServedHow.POST,
+        told_note="已签收",
     ),
     Serving(
         id="s1",

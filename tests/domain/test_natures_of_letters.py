@@ -31,7 +31,11 @@ PUBLISHED, RECORD = Nature(receipt=Receipt.NONE), Nature(life=Life.RECORD)
 HANDS = dict.fromkeys(Verb, Hand(officer="乙"))
 DRAFTING = "edit review return cancel"
 APPROVED = "edit return issue cancel"
-SEALED, SERVED, REPLIED = "seal scan attempt serve void", "scan reply close void", "scan accept send_back close void"
+SEALED, SERVED, REPLIED = (
+    "seal scan attempt serve void",
+    "scan reply close withdraw",
+    "scan accept send_back close withdraw",
+)
 
 TABLE: Mapping[LetterState, tuple[str, str, str]] = {
     LetterState.DRAFT: (DRAFTING, DRAFTING, DRAFTING),

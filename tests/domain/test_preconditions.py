@@ -54,8 +54,14 @@ def occasion(work: Work = NOTHING_DONE, *events: Event, to: str = "GC", **change
         ("to another party", served("handling_decision", to="SUB"), (), False),
         ("a correction order is none", served("correction_order"), (), False),
         (
-            "withdrawn",
+            "void",
             replace(served("handling_decision"), letters=(letter("handling_decision", state=LetterState.VOID),)),
+            (),
+            False,
+        ),
+        (
+            "taken back",
+            replace(served("handling_decision"), letters=(letter("handling_decision", state=LetterState.WITHDRAWN),)),
             (),
             False,
         ),

@@ -127,7 +127,7 @@ def test_the_officers_in_charge_investigate_and_ask() -> None:
 
 def test_the_interview_record_names_the_letter_that_called_the_firm() -> None:
     letter = sent(kind="interview_letter", to="GC", to_name="津建公司", number="西青治欠办函〔2026〕11号")
-    gone = replace(letter, id="L2", to_name="别的公司", state=LetterState.VOID)
+    gone = replace(letter, id="L2", to_name="别的公司", state=LetterState.WITHDRAWN)
     slots = drawn(RECORD, form={}, work=replace(NOTHING_DONE, letters=(letter, gone))).slots
     assert slots["unit"] == "津建公司"
     assert "依《欠薪约谈函》（西青治欠办函〔2026〕11号）进行约谈" in slots["reason"]

@@ -8,7 +8,7 @@ import pytest
 from caseflow.domain.case_file import Project, Supervision
 from caseflow.domain.drafts.file_record import UNKNOWN
 from caseflow.domain.drafts.proof_of_service import WAYS
-from caseflow.domain.letter_record import LetterState, ServedHow
+from caseflow.domain.letter_record import GONE, LetterState, ServedHow
 from caseflow.domain.records import NOTHING_DONE
 from caseflow.domain.words import Verdict
 from tests.letters.cases import judged
@@ -94,10 +94,7 @@ def test_a_letter_is_closed_late_or_running(letter: object, told: tuple[str, str
 def test_only_letters_that_are_out_are_in_a_ledger_the_earliest_first() -> None:
     earlier = replace(PRESSING, id="S9", number="西青治欠办函〔2026〕3号", issued_on=date(2026, 3, 1), form="{}")
     undated = replace(PRESSING, id="S8", number="西青治欠办函〔2026〕99号", issued_on=None)
-    gone = [
-        replace(PRESSING, state=state)
-        for state in (LetterState.DRAFT, LetterState.REVIEWED, LetterState.VOID, LetterState.CANCELLED)
-    ]
+    gone = [replace(PRESSING, state=state) for state in (LetterState.DRAFT, LetterState.REVIEWED, *GONE)]
     work = replace(NOTHING_DONE, letters=(undated, PRESSING, *gone, earlier, replace(PRESSING, number=None)))
     rows = drawn("supervision_ledger", district=(standing(work=work),)).slots["rows"]
     assert [row["no"] for row in rows] == ["1", "2", "3"]

@@ -19,7 +19,8 @@ def test_who_drafts_never_approves_and_what_ends_a_letter_says_why() -> None:
     moves = load_letter_moves()
     assert {act for act, move in moves.items() if move.apart} == {LetterAct.REVIEW, LetterAct.RETURN, LetterAct.ISSUE}
     assert moves[LetterAct.ISSUE].verb is Verb.ISSUE
-    assert all(moves[act].reason for act in (LetterAct.VOID, LetterAct.CANCEL, LetterAct.RETURN, LetterAct.SEND_BACK))
+    told_why = (LetterAct.VOID, LetterAct.WITHDRAW, LetterAct.CANCEL, LetterAct.RETURN, LetterAct.SEND_BACK)
+    assert all(moves[act].reason for act in told_why)
     assert {move.to for move in moves.values() if move.to is not None} == set(LetterState)
     assert not [act for act, move in moves.items() if ENDED & set(move.sources)]
 
@@ -45,6 +46,7 @@ def refused(tmp_path: Path, rows: object) -> str:
         ("close", {"from": ["void"]}, "leaves a state in which a letter ends"),
         ("issue", {"apart": False}, "who drafts must not approve"),
         ("void", {"to": "closed"}, "no act leads to void"),
+        ("withdraw", {"to": "void"}, "no act leads to withdrawn"),
         ("review", {"lives": ["sheet"]}, "a sheet has none"),
         ("review", {"lives": []}, "a sheet has none"),
         ("review", {"lives": ["letter"]}, "is never closed"),
@@ -67,5 +69,5 @@ def test_every_act_is_there_and_no_other(tmp_path: Path) -> None:
 
 def test_a_state_without_a_way_on_is_found(tmp_path: Path) -> None:
     rows = {**ROWS, "reply": {**ROWS["reply"], "from": ["issued"]}, "close": {**ROWS["close"], "from": ["replied"]}}
-    rows["void"] = {**ROWS["void"], "from": ["issued", "replied"]}
+    rows["withdraw"] = {**ROWS["withdraw"], "from": ["replied"]}
     assert "no act leads on from served" in refused(tmp_path, rows)

@@ -91,6 +91,7 @@ _ACTS: tuple[Example, ...] = tuple(
         "close": Verb.DRAFT,
         "cancel": Verb.DRAFT,
         "void": Verb.ISSUE,
+        "withdraw": Verb.ISSUE,
     }.items()
 )
 

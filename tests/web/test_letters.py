@@ -102,6 +102,19 @@ def test_a_refusal_is_said_on_the_page_and_keeps_what_was_typed(app: Flask, offi
     assert "天津青禾置业有限公司" in wrong.get_data(as_text=True)
 
 
+def test_a_served_letter_is_withdrawn_at_its_page_once_its_addressee_was_told(app: Flask, office: Office) -> None:
+    head = at_door(app, "丙")
+    page = f"{AT}/letters/{served(office).id}"
+    said = {"reason": "对象有误", "how": "post", "note": "已签收"}
+    assert head.send(f"{page}/withdraw", seen=page, **said).status_code == 422
+    refused = head.send(f"{page}/withdraw", seen=page, **said, on="2026-11-24")
+    assert (refused.status_code, 'value="已签收"' in refused.get_data(as_text=True)) == (422, True)
+    assert head.send(f"{page}/withdraw", seen=page, **said, on="2026-11-25").status_code == 302
+    shown = head.page(page)
+    assert [word for word in ("已撤销", "对象有误", "2026-11-25 邮寄送达", "已签收") if word not in shown] == []
+    assert "已撤销" in head.page("/seals")
+
+
 def test_a_draft_with_typed_answers_refused_shows_them_again(app: Flask, office: Office) -> None:
     clerk = at_door(app, "甲")
     page = f"{AT}/letters/{drafted(office).id}"

@@ -1,10 +1,12 @@
-"""How a letter ends: closed on its answer, given up as a draft, or withdrawn after it went out."""
+"""How a letter ends: closed on its answer, given up as a draft, voided before it was served, withdrawn after."""
 
 from dataclasses import replace
 
-from caseflow.actions.letters.carrying import Errand, Outcome, carry_out, errand, moved
+from caseflow.actions.letters.carrying import LONGEST_NOTE, Errand, Outcome, carry_out, errand, moved, within
 from caseflow.actions.letters.noting_events import take_back_events
 from caseflow.actions.writing_down import refuse_personal
+from caseflow.domain.letter_due import served_on
+from caseflow.domain.letter_ending import Told, check_told
 from caseflow.domain.letter_life import LetterAct, allow_close
 from caseflow.domain.letter_record import Letter
 from caseflow.domain.officer import ActingOfficer
@@ -36,15 +38,30 @@ def cancel_letter(
 
 
 def void_letter(case_id: str, letter_id: str, *, why: str, by: ActingOfficer, office: Office, once: str = "") -> Letter:
-    """Withdraw an issued letter (撤销, 党政机关公文处理工作条例 第三十三条): its number stays used, its file is kept.
+    """Void a letter that reached nobody (作废): its number stays used, its file and its sealings are kept.
 
-    What its service told the case is taken back. Raises NoReason, PersonalInText.
+    Raises NoReason, PersonalInText.
     """
     errand_ = _errand(case_id, letter_id, LetterAct.VOID, why=why, by=by, office=office, once=once)
+    return carry_out(errand_, lambda _, __, letter: Outcome(letter=_ended(letter, errand_), said={}))
+
+
+def withdraw_letter(
+    case_id: str, letter_id: str, told: Told, *, why: str, by: ActingOfficer, office: Office, once: str = ""
+) -> Letter:
+    """Withdraw a letter that was served (撤销, 党政机关公文处理工作条例 第三十三条), whose addressee was told.
+
+    What its service told the case is taken back. Raises NoReason, BadToldDay, AnswerTooLong, PersonalInText.
+    """
+    refuse_personal(told.note, "note")
+    errand_ = _errand(case_id, letter_id, LetterAct.WITHDRAW, why=why, by=by, office=office, once=once)
+    note = within(told.note, LONGEST_NOTE, "备注", "the note")
 
     def change(pen: Pen, dossier: Dossier, letter: Letter) -> Outcome:
+        check_told(told, served_on(letter, dossier.work.servings), errand_.today)
         take_back_events(pen, dossier, letter, errand=errand_)
-        return Outcome(letter=_ended(letter, errand_), said={})
+        gone = replace(_ended(letter, errand_), told_on=told.on, told_how=told.how, told_note=note)
+        return Outcome(letter=gone, said={"told_on": told.on.isoformat(), "told_how": told.how})
 
     return carry_out(errand_, change)
 

@@ -29,7 +29,7 @@ from caseflow.domain.letter_life import (
     possible,
 )
 from caseflow.domain.letter_page import LetterPage
-from caseflow.domain.letter_record import Letter, LetterState, Reply, SealedScan, Sealing, Serving
+from caseflow.domain.letter_record import GONE, Letter, LetterState, Reply, SealedScan, Sealing, Serving
 from caseflow.domain.officer import ActingOfficer, Verb
 from caseflow.domain.powers import place_of
 from caseflow.office import Dossier, Office
@@ -228,7 +228,7 @@ def _otherwise(
     letter: Letter, dossier: Dossier, *, by: ActingOfficer, office: Office
 ) -> tuple[tuple[str, ...], DomainError | None]:
     """What a letter that may still be changed would say otherwise; of one that went out, what a new one would."""
-    if letter.state in {LetterState.CANCELLED, LetterState.VOID}:
+    if letter.state in GONE:
         return (), None
     try:
         wish = wish_of(letter, office)

@@ -13,12 +13,12 @@ from caseflow.domain.drafts.matter import letter_name, project, texts
 from caseflow.domain.drafts.occasion import Occasion
 from caseflow.domain.drafts.wording import numeral
 from caseflow.domain.letter import Draft
-from caseflow.domain.letter_record import Letter, LetterState
+from caseflow.domain.letter_record import GONE, Letter, LetterState
 
 KIND = "interview_record"
 AUTHORITIES = {"representative": "法定代表人或者负责人", "entrusted": "受委托人（委托书附卷）", "staff": "工作人员"}
 _CALLED = "interview_letter"
-_BACK = frozenset({LetterState.DRAFT, LetterState.REVIEWED, LetterState.CANCELLED, LetterState.VOID})
+_BACK = GONE | {LetterState.DRAFT, LetterState.REVIEWED}
 
 
 def draw(occasion: Occasion) -> Draft:

@@ -45,6 +45,7 @@ class ActAsked(Schema):
     receiver = fields.String(load_default="", validate=_NAME)
     witnesses = fields.String(load_default="", validate=_NAME)
     sender = fields.String(load_default="", validate=_NAME)
+    note = fields.String(load_default="", validate=_TEXT)
     text = fields.String(load_default="", validate=_TEXT)
     proofs = fields.List(fields.String(validate=_NAME), load_default=list, validate=Length(max=_MOST_PROOFS))
 
@@ -120,7 +121,8 @@ ACT: Shape = {
     "requestBody": _body(
         [],
         **dict.fromkeys(
-            ("reason", "approval", "on", "seal", "approved_by", "receiver", "witnesses", "sender", "text"), _WORD
+            ("reason", "approval", "on", "seal", "approved_by", "receiver", "witnesses", "sender", "text", "note"),
+            _WORD,
         ),
         copies={"type": "integer"},
         how={"type": "string", "enum": [way.value for way in ServedHow]},

@@ -162,7 +162,15 @@ def _letter(letter: Letter) -> dict[str, Any]:
         "approval": letter.approval,
         "closed_by": letter.closed_by,
         "close_reason": letter.close_reason,
+        "told": _told(letter),
     }
+
+
+def _told(letter: Letter) -> dict[str, Any] | None:
+    """How the addressee of a withdrawn letter was told."""
+    if letter.told_on is None or letter.told_how is None:
+        return None
+    return {"on": letter.told_on.isoformat(), "how": letter.told_how.value, "note": letter.told_note}
 
 
 def _serving(one: Serving) -> dict[str, Any]:

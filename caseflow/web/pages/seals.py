@@ -11,7 +11,7 @@ from caseflow.actions.letters.see_sealings import seal_register
 from caseflow.actions.proofs.add_proof import case_to_prove
 from caseflow.domain.errors import DomainError, NoSuchCase, NotAllowed
 from caseflow.domain.letter_life import NoSuchLetter
-from caseflow.domain.letter_record import ScanFinding, SealedScan
+from caseflow.domain.letter_record import GONE, ScanFinding, SealedScan
 from caseflow.domain.proof_files import NoFileChosen
 from caseflow.glossary import label
 from caseflow.problems import told
@@ -35,7 +35,7 @@ def register() -> ResponseReturnValue:
     """Every use of a seal that the officer may read of, the newest first."""
     rows = seal_register(by=acting(), office=office())
     return render_template(
-        "letters/seals.html", room="letters", rows=rows[::-1], seals=tuple(office().law.seals.values())
+        "letters/seals.html", room="letters", rows=rows[::-1], gone=GONE, seals=tuple(office().law.seals.values())
     )
 
 
