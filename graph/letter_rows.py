@@ -40,6 +40,7 @@ LETTER = Shape(
     told_on=DATE,
     told_how=word(letter_record.ServedHow),
     told_note=AS_IS,
+    supersedes=AS_IS,
 )
 SERVING = Shape(
     letter_record.Serving,

@@ -1,10 +1,11 @@
-"""`caseflow letter close`, `cancel`, `void` and `withdraw`: how a letter ends."""
+"""`caseflow letter close`, `cancel`, `void`, `withdraw` and `supersede`: how a letter ends."""
 
 from typing import Any
 
 import click
 
 from caseflow.actions.letters.end_letter import cancel_letter, close_letter, void_letter, withdraw_letter
+from caseflow.actions.letters.supersede_letter import supersede_letter
 from caseflow.cli.desk import Desk
 from caseflow.cli.letter_commands import ON, ONCE, WHY, done, of_letter
 from caseflow.domain.letter_ending import Told
@@ -64,4 +65,13 @@ def withdraw(desk: Desk, case_id: str, word: str, *, on: str | None, reason: str
     done(desk, case_id, word, change)
 
 
-ENDS = (close, cancel, void, withdraw)
+@click.command("supersede")
+@WHY
+@ONCE
+@of_letter
+def supersede(desk: Desk, case_id: str, word: str, *, reason: str, once: str) -> None:
+    """换发：起草一份同种文书，发出后代替这一份。 Draft the letter that replaces this one once it is out."""
+    done(desk, case_id, word, lambda id_, **who: supersede_letter(case_id, id_, why=reason, once=once, **who))
+
+
+ENDS = (close, cancel, void, withdraw, supersede)

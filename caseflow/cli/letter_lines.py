@@ -24,7 +24,7 @@ def rows_of(
             row.letter.number or "—",
             label("letter", row.letter.kind, language),
             row.letter.to_name or row.letter.to,
-            label("letter_state", row.letter.state, language),
+            " ".join([label("letter_state", row.letter.state, language), *_linked(row, language)]),
             ""
             if row.due is None
             else f"{row.due.due} {left_words(row.due, today, language) if row.waited_for else ''}",
@@ -38,6 +38,7 @@ def letter_lines(view: LetterView, *, office: Office, language: Language) -> Ite
     letter, english = view.letter, language == "en"
     yield f"{letter.number or letter.id}  {label('letter', letter.kind, language)}  → {letter.to_name or letter.to}"
     yield f"{label('letter_state', letter.state, language)}  ({', '.join(sorted(view.drafters))} v{letter.version})"
+    yield from _links(view, language)
     yield from _what_next(view, language)
     if view.blanks:
         yield f"{'still blank' if english else '待填'}: {'、'.join(view.blanks)}"
@@ -57,6 +58,23 @@ def letter_lines(view: LetterView, *, office: Office, language: Language) -> Ite
         yield f"← {reply.on} {reply.sender} {reply.text}".rstrip()
     yield ""
     yield view.page.text
+
+
+def _links(view: LetterView, language: Language) -> Iterator[str]:
+    """Which letter it replaces, which one replaces it, how its addressee was told that it was withdrawn."""
+    letter = view.letter
+    yield from _linked(view.row, language)
+    if letter.told_on is not None and letter.told_how is not None:
+        words = "addressee told" if language == "en" else "告知受送达人"
+        yield f"{words}: {letter.told_on} {label('served_how', letter.told_how, language)} {letter.told_note}".rstrip()
+
+
+def _linked(row: LetterRow, language: Language) -> Iterator[str]:
+    english = language == "en"
+    if row.replaces is not None:
+        yield f"{'replaces' if english else '换发自'} {row.replaces.number}"
+    if row.replaced_by is not None:
+        yield f"{'replaced by' if english else '由此件换发'} {row.replaced_by.number or row.replaced_by.id[:8]}"
 
 
 def _what_next(view: LetterView, language: Language) -> Iterator[str]:

@@ -115,7 +115,7 @@ _NEXT = {
 }
 _ANSWERABLE = frozenset({LetterState.SERVED, LetterState.REPLIED})
 ENDED = GONE | {LetterState.CLOSED}
-DRAFTED_BY = ("draft_letter", "edit_letter")
+DRAFTED_BY = ("draft_letter", "edit_letter", "supersede_letter")
 """The acts of the log by which an officer has a hand in a letter's words."""
 
 

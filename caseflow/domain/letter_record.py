@@ -25,9 +25,11 @@ class LetterState(StrEnum):
     """Issued and given up before it was served; its number stays used, and visible. An older office's may be served."""
     WITHDRAWN = "withdrawn"
     """Served and then taken back, and its addressee told."""
+    SUPERSEDED = "superseded"
+    """Replaced by another letter, whose number is the reason."""
 
 
-GONE = frozenset({LetterState.CANCELLED, LetterState.VOID, LetterState.WITHDRAWN})
+GONE = frozenset({LetterState.CANCELLED, LetterState.VOID, LetterState.WITHDRAWN, LetterState.SUPERSEDED})
 """The states of a letter that does not stand any more, whatever it was before."""
 OUT = frozenset({LetterState.ISSUED, LetterState.SEALED, LetterState.SERVED, LetterState.REPLIED, LetterState.CLOSED})
 """The states of a letter that was issued and still stands."""
@@ -94,6 +96,8 @@ class Letter:
     """Of a withdrawn letter: the day its addressee was told, `told_how` by which way, `told_note` what else."""
     told_how: ServedHow | None = None
     told_note: str = ""
+    supersedes: str | None = None
+    """The id of the letter that this one replaces once it is out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

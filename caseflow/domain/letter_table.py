@@ -30,6 +30,8 @@ class LetterAct(StrEnum):
     CANCEL = "cancel"
     VOID = "void"
     """作废: of a letter that reached nobody."""
+    SUPERSEDE = "supersede"
+    """换发: a letter that replaces it is drafted."""
     WITHDRAW = "withdraw"
     """撤销: of a letter that was served; its addressee is told."""
 

@@ -102,5 +102,6 @@ def _must_lead_on(file: str, moves: LetterMoves) -> None:
 
 
 def _leads_on(state: LetterState, nature: Nature, moves: LetterMoves) -> bool:
-    """Whether some act moves the letter out of the state."""
-    return any(state in move.sources_of(nature) and move.to not in {None, state} for move in moves.values())
+    """Whether some act moves the letter out of the state; that another letter replaces it is no way of its own."""
+    nowhere = {None, state, LetterState.SUPERSEDED}
+    return any(state in move.sources_of(nature) and move.to not in nowhere for move in moves.values())

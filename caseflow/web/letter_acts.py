@@ -10,6 +10,7 @@ from caseflow.actions.letters.issue_letter import Issue, issue_letter
 from caseflow.actions.letters.review_letter import return_letter, review_letter
 from caseflow.actions.letters.seal_letter import SealUse, seal_letter
 from caseflow.actions.letters.serve_letter import Attempt, serve_letter
+from caseflow.actions.letters.supersede_letter import supersede_letter
 from caseflow.domain.letter_ending import Told
 from caseflow.domain.letter_life import LetterAct
 from caseflow.domain.letter_record import Letter, ServedHow
@@ -22,7 +23,7 @@ Carry = Callable[[str, str, Stated], Letter]
 
 
 def carry(act: LetterAct, case_id: str, letter_id: str, stated: Stated) -> Letter:
-    """Carry an act out with what was stated. Raises BadDay, BadFields and what the act raises."""
+    """The letter after the act, or the one it made. Raises BadDay, BadFields and what the act raises."""
     return _ACTS[act](case_id, letter_id, stated)
 
 
@@ -121,6 +122,10 @@ def _withdraw(case_id: str, letter_id: str, stated: Stated) -> Letter:
     return withdraw_letter(case_id, letter_id, told, why=_why(stated), **_who())
 
 
+def _supersede(case_id: str, letter_id: str, stated: Stated) -> Letter:
+    return supersede_letter(case_id, letter_id, why=_why(stated), **_who())
+
+
 def _version(stated: Stated) -> int | None:
     """The draft that was looked at; None where it was not said."""
     said = str(stated.get("version") or "")
@@ -150,4 +155,5 @@ _ACTS: Mapping[LetterAct, Carry] = {
     LetterAct.CANCEL: _cancel,
     LetterAct.VOID: _void,
     LetterAct.WITHDRAW: _withdraw,
+    LetterAct.SUPERSEDE: _supersede,
 }

@@ -40,6 +40,8 @@ class Row:
     left: str
     why: str
     late: bool
+    replaces: Letter | None
+    replaced_by: Letter | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,8 @@ def row_of(one: LetterRow, office: Office, language: Language) -> Row:
         left=left_words(due, today, language) if due is not None and one.waited_for else "",
         why="" if due is None else why(due, language),
         late=late,
+        replaces=one.replaces,
+        replaced_by=one.replaced_by,
     )
 
 

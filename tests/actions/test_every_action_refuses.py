@@ -56,6 +56,7 @@ from caseflow.actions.letters.see_templates import (
     trial_press,
 )
 from caseflow.actions.letters.serve_letter import Attempt, serve_letter
+from caseflow.actions.letters.supersede_letter import supersede_letter
 from caseflow.actions.letters.upload_template import HandedTemplate, kind_to_hand_in, upload_template
 from caseflow.actions.letters.verify_letter import verify_letter
 from caseflow.actions.people.agencies import AgencyFacts, add_agency, change_agency, list_agencies
@@ -198,6 +199,7 @@ BOOK: Mapping[str, Tried] = {
     "letters.office_values.list_values": anywhere(Verb.READ, list_values),
     "letters.office_values.confirm_value": anywhere(Verb.ADMINISTER, confirm_value, "x", "5 days", WHY),
     "letters.print_letter.print_letter": about(Verb.READ, print_letter, LETTER),
+    "letters.supersede_letter.supersede_letter": about(Verb.DRAFT, supersede_letter, LETTER),
     "letters.verify_letter.verify_letter": about(Verb.READ, verify_letter, LETTER),
     "letters.review_letter.review_letter": about(Verb.REVIEW, review_letter, LETTER),
     "letters.review_letter.return_letter": about(Verb.REVIEW, return_letter, LETTER, why=WHY),

@@ -59,6 +59,9 @@ def test_a_letter_is_led_from_draft_to_close(home: Path, tmp_path: Path) -> None
     assert letter("甲", "send-back", CASE, number, "--why", "没有凭证").returncode == 0
     assert letter("甲", "reply", CASE, number, "--from", "津建", "--text", "补凭证").returncode == 0
     assert letter("甲", "accept", CASE, number).returncode == 0
+    replacing = letter("甲", "supersede", CASE, number, "--why", "金额有误").stdout.split()[0]
+    assert f"换发自 {number}" in letter("甲", "show", CASE, replacing).stdout
+    assert "由此件换发" in letter("乙", "list", CASE).stdout
     shown = letter("甲", "show", CASE, number).stdout
     assert "改正期限为" in shown
     assert "下一步: 办结" in shown
@@ -114,5 +117,7 @@ def test_what_is_given_up_or_withdrawn_says_why(home: Path) -> None:
     assert (ended.returncode, "终了" in ended.stderr or "不能再" in ended.stderr) == (65, True)
     never = letter("丙", "withdraw", CASE, id_, "--why", "错", "--on", TODAY.isoformat(), "--how", "post")
     assert (never.returncode, "终了" in never.stderr or "不能再" in never.stderr) == (65, True)
+    unready = letter("甲", "supersede", CASE, id_)
+    assert (unready.returncode, "不能再" in unready.stderr) == (65, True)
     assert letter("甲", "show", CASE, "nobody").returncode == 66
     assert letter("甲", "draft", CASE, "correction_order", "--to", "GC", "--answer", "contact").returncode == 64

@@ -140,6 +140,7 @@ RECORDS: tuple[Record, ...] = (
         told_on=DAY,
         told_how=ServedHow.POST,
         told_note="已签收",
+        supersedes="l0",
     ),
     Serving(
         id="s1",

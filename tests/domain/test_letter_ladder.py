@@ -29,6 +29,7 @@ STEPS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
     ("lead_transfer", {"state": LetterState.CLOSED}, []),
     ("lead_transfer", {"state": LetterState.VOID}, []),
     ("lead_transfer", {"state": LetterState.WITHDRAWN}, []),
+    ("lead_transfer", {"state": LetterState.SUPERSEDED}, []),
     ("lead_transfer", {"state": LetterState.DRAFT}, []),
     ("risk_warning_letter", {}, [("supervision_letter", "town"), ("advice_letter", "某委")]),
     ("risk_warning_letter", {"supervision": {"town": "某镇"}}, [("supervision_letter", "town")]),

@@ -32,15 +32,15 @@ HANDS = dict.fromkeys(Verb, Hand(officer="乙"))
 DRAFTING = "edit review return cancel"
 APPROVED = "edit return issue cancel"
 SEALED, SERVED, REPLIED = (
-    "seal scan attempt serve void",
-    "scan reply close withdraw",
-    "scan accept send_back close withdraw",
+    "seal scan attempt serve supersede void",
+    "scan reply close supersede withdraw",
+    "scan accept send_back close supersede withdraw",
 )
 
 TABLE: Mapping[LetterState, tuple[str, str, str]] = {
     LetterState.DRAFT: (DRAFTING, DRAFTING, DRAFTING),
     LetterState.REVIEWED: (APPROVED, APPROVED, APPROVED),
-    LetterState.ISSUED: ("seal void", "seal close void", "close void"),
+    LetterState.ISSUED: ("seal supersede void", "seal close supersede void", "close supersede void"),
     LetterState.SEALED: (SEALED, f"{SEALED} close", ""),
     LetterState.SERVED: (SERVED, SERVED, ""),
     LetterState.REPLIED: (REPLIED, REPLIED, ""),

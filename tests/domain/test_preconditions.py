@@ -66,6 +66,12 @@ def occasion(work: Work = NOTHING_DONE, *events: Event, to: str = "GC", **change
             False,
         ),
         (
+            "replaced",
+            replace(served("handling_decision"), letters=(letter("handling_decision", state=LetterState.SUPERSEDED),)),
+            (),
+            False,
+        ),
+        (
             "without a number",
             replace(served("handling_decision"), letters=(letter("handling_decision", number=None),)),
             (),

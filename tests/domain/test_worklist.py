@@ -85,6 +85,7 @@ def test_a_closed_case_waits_for_the_complainant_to_be_told() -> None:
         ("closed", None),
         ("void", None),
         ("withdrawn", None),
+        ("superseded", None),
     ],
 )
 def test_a_letter_waits_for_the_next_act_of_its_life(state: str, key: ActKey | None) -> None:

@@ -92,6 +92,7 @@ _ACTS: tuple[Example, ...] = tuple(
         "cancel": Verb.DRAFT,
         "void": Verb.ISSUE,
         "withdraw": Verb.ISSUE,
+        "supersede": Verb.DRAFT,
     }.items()
 )
 

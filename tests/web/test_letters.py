@@ -115,6 +115,41 @@ def test_a_served_letter_is_withdrawn_at_its_page_once_its_addressee_was_told(ap
     assert "已撤销" in head.page("/seals")
 
 
+def test_a_letter_is_replaced_at_its_page_and_each_names_the_other(app: Flask, office: Office) -> None:
+    clerk, reviewer, head = (at_door(app, name) for name in ("甲", "乙", "丙"))
+    old = issued(office)
+    page = f"{AT}/letters/{old.id}"
+    assert "换发" in clerk.page(page)
+    made = clerk.send(f"{page}/supersede", seen=page, reason="金额有误")
+    new = made.headers["Location"]
+    assert (made.status_code, new == page) == (302, False)
+    assert "本件换发：" in clerk.page(new)
+    assert "正在换发，新件：" in clerk.page(page)
+    assert clerk.send(f"{page}/supersede", seen=page).status_code == 409
+    assert reviewer.send(f"{new}/review", seen=new).status_code == 302
+    assert head.send(f"{new}/issue", seen=new).status_code == 302
+    assert [word for word in ("已换发", "由此件换发：", "第2号") if word not in clerk.page(page)] == []
+    listed = clerk.page("/letters").split("<tbody>")[1]
+    assert ("本件换发：青人社监令字〔2026〕第1号" in listed, "由此件换发：青人社监令字〔2026〕第2号" in listed) == (
+        True,
+        True,
+    )
+
+
+def test_the_api_names_the_letter_that_replaces_and_the_one_replaced(
+    app: Flask, office: Office, tokens: Mapping[str, Any]
+) -> None:
+    token = tokens["甲"]
+    old = issued(office)
+    client, at = app.test_client(), f"/api/v1{AT}/letters"
+    new = client.post(f"{at}/{old.id}/supersede", json={}, headers=token).json
+    assert new is not None
+    assert new["supersedes"] == {"id": old.id, "number": old.number, "state": "issued"}
+    before = client.get(f"{at}/{old.id}", headers=token).json
+    assert before is not None
+    assert (before["superseded_by"]["id"], before["told"]) == (new["id"], None)
+
+
 def test_a_draft_with_typed_answers_refused_shows_them_again(app: Flask, office: Office) -> None:
     clerk = at_door(app, "甲")
     page = f"{AT}/letters/{drafted(office).id}"

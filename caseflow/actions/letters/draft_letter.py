@@ -92,7 +92,7 @@ def draft_letter(
         drawn = draw_up(wish, dossier, by=by, reading=pen, office=office, today=today)
         template = template_in_force(kind, reading=pen, office=office)
         pressed = office.press.proof(drawn.draft, template=template)
-        letter = _letter(act, wish, drawn, dossier, template=office.files.store(template))
+        letter = drawn_letter(act, wish, drawn, dossier, template=office.files.store(template))
         pen.save(letter)
         lent_by = hand_of(by, Verb.DRAFT, dossier).lent_by
         pen.append(replace(act, what=_said(letter, pressed, lent_by)))
@@ -117,7 +117,8 @@ def _wish(kind: str, to: str, asked: Asked, *, office: Office) -> Wish:
     )
 
 
-def _letter(act: Act, wish: Wish, drawn: DrawnUp, dossier: Dossier, *, template: str) -> Letter:
+def drawn_letter(act: Act, wish: Wish, drawn: DrawnUp, dossier: Dossier, *, template: str) -> Letter:
+    """The first draft as it is kept; `template` is the hash of the one it was drawn with."""
     return Letter(
         id=id_in(act),
         case=dossier.case.id,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from caseflow.actions.letters.carrying import Errand, Outcome, carry_out, errand
 from caseflow.actions.letters.drawing_up import draft_of, draw_up, slots_text, template_of, wish_of
 from caseflow.actions.letters.office_values import must_be_confirmed
+from caseflow.actions.letters.supersede_letter import let_go
 from caseflow.domain.document_number import counter_of, number_of, series_of
 from caseflow.domain.drafts.answers import answers_of
 from caseflow.domain.drafts.authority import may_issue, may_say, must_be_named
@@ -25,6 +26,7 @@ from caseflow.domain.letter_due import answers_stored
 from caseflow.domain.letter_life import LetterAct, NotThisRole, named
 from caseflow.domain.letter_record import Letter, LetterState
 from caseflow.domain.officer import ActingOfficer
+from caseflow.domain.superseding import must_still_stand
 from caseflow.office import Dossier, Office, Pen
 
 
@@ -51,7 +53,8 @@ def issue_letter(
     """The issued letter, with its number and the hash of its frozen file.
 
     Raises BlanksLeft (naming each), FactsChanged, TemplateChanged, StaleDraft, ClockBehind, NoSeries, NoRecipient,
-    DiskFull, the refusals of authority and of the letter's life; then nothing is changed and no number is gone.
+    ReplacedEnded, DiskFull, the refusals of authority and of the letter's life; then nothing is changed and no number
+    is gone.
     """
     errand_ = errand(case_id, letter_id, LetterAct.ISSUE, by=by, office=office, once=once)
 
@@ -62,7 +65,9 @@ def issue_letter(
         changed = _changed(errand_, letter, dossier, pen)
         if changed and not issue.despite:
             raise FactsChanged(slots="、".join(changed))
+        must_still_stand(letter, dossier.work.letters)
         issued = _numbered(errand_, kind, letter, pen)
+        _, replaced = let_go(pen, dossier, issued, errand=errand_)
         return Outcome(
             letter=issued,
             said={
@@ -70,6 +75,7 @@ def issue_letter(
                 "sha256": issued.sha256,
                 "version": letter.version,
                 "despite": list(changed),
+                **replaced,
             },
         )
 

@@ -32,6 +32,7 @@ from caseflow.domain.letter_page import LetterPage
 from caseflow.domain.letter_record import GONE, Letter, LetterState, Reply, SealedScan, Sealing, Serving
 from caseflow.domain.officer import ActingOfficer, Verb
 from caseflow.domain.powers import place_of
+from caseflow.domain.superseding import replaced_by, replaces
 from caseflow.office import Dossier, Office
 
 _DRAFTS = {LetterState.DRAFT, LetterState.REVIEWED}
@@ -51,6 +52,9 @@ class LetterRow:
     """The act it waits for; None where it has ended."""
     steps: tuple[NextStep, ...] = ()
     """What it calls for where its answer did not come in time."""
+    replaces: Letter | None = None
+    replaced_by: Letter | None = None
+    """The letter that took its place, or is drafted to."""
 
     @property
     def waited_for(self) -> bool:
@@ -137,7 +141,7 @@ def show_letter(case_id: str, letter_id: str, *, by: ActingOfficer, office: Offi
         scans=tuple(one for one in dossier.work.scans if one.letter == letter.id),
         replies=tuple(one for one in dossier.work.replies if one.letter == letter.id),
         drafters=drafters,
-        allowed=possible(letter, moves, hands=hands, drafters=drafters, nature=row.nature),
+        allowed=_offered(row, possible(letter, moves, hands=hands, drafters=drafters, nature=row.nature)),
         next=following,
         not_next=barred,
         answers=answers_stored(letter),
@@ -195,13 +199,26 @@ def _row(letter: Letter, dossier: Dossier, office: Office) -> LetterRow:
     nature = nature_of(kind)
     waits = next_act(letter, replies, nature)
     return LetterRow(
-        letter=letter, serving=serving, due=due, answered=answered, nature=nature, waits=waits, steps=steps
+        letter=letter,
+        serving=serving,
+        due=due,
+        answered=answered,
+        nature=nature,
+        waits=waits,
+        steps=steps,
+        replaces=replaces(letter, dossier.work.letters),
+        replaced_by=replaced_by(letter, dossier.work.letters),
     )
 
 
 def _hands(by: ActingOfficer, dossier: Dossier) -> dict[Verb, Hand]:
     place = place_of(dossier.case, dossier.work.in_charge)
     return {verb: hand_of(by, verb, dossier) for verb in Verb if by.may_about(verb, place)}
+
+
+def _offered(row: LetterRow, allowed: tuple[LetterMove, ...]) -> tuple[LetterMove, ...]:
+    """Nobody is offered to replace what is being replaced."""
+    return tuple(one for one in allowed if one.act is not LetterAct.SUPERSEDE or row.replaced_by is None)
 
 
 def _bar(

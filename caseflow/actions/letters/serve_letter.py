@@ -16,6 +16,7 @@ from caseflow.actions.letters.carrying import (
     within,
 )
 from caseflow.actions.letters.noting_events import note_events
+from caseflow.actions.letters.supersede_letter import let_go
 from caseflow.actions.writing_down import refuse_personal
 from caseflow.domain.errors import DomainError
 from caseflow.domain.letter_due import answers_stored, named_day
@@ -65,11 +66,13 @@ def serve_letter(
         pen.save(serving)
         if not attempt.done:
             return Outcome(letter=letter, said=_said(serving))
+        served = moved(letter, errand_)
+        current, replaced = let_go(pen, dossier, served, errand=errand_)
         due = named_day(answers_stored(letter).get("deadline"))
         events = events_of(letter, serving, json.loads(letter.slots), due)
-        note_events(pen, dossier, letter, events, errand=errand_)
+        note_events(pen, current, letter, events, errand=errand_)
         told = [f"{event.kind}" for event in events]
-        return Outcome(letter=moved(letter, errand_), said={**_said(serving), "events": told})
+        return Outcome(letter=served, said={**_said(serving), "events": told, **replaced})
 
     return carry_out(errand_, change)
 

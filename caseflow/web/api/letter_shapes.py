@@ -68,6 +68,7 @@ _SHOWN: Shape = {
         **{name: {"type": ["string", "null"]} for name in ("number", "issued_on", "sha256", "reply_within", "next")},
         "reply_due": {"type": ["object", "null"], "properties": {"due": _WORD, "why": _WORD}},
         "overdue": {"type": "boolean"},
+        **{name: {"type": ["object", "null"]} for name in ("told", "supersedes", "superseded_by")},
         "form": _ANSWERS,
         **dict.fromkeys(("blanks", "allowed", "reads_otherwise", "format"), _WORDS),
         **{

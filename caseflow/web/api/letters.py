@@ -97,11 +97,11 @@ def verified(case_id: str, letter_id: str) -> ResponseReturnValue:
 @api.route("/cases/<case_id>/letters/<letter_id>/<act>", methods=["POST"])
 @api.doc(**shapes.ACT)
 def do(case_id: str, letter_id: str, act: str) -> ResponseReturnValue:
-    """Carry an act of the letter's life out."""
+    """Carry an act of the letter's life out; answered with the letter, or with the one that is to replace it."""
     if act not in set(LetterAct):
         raise NoSuchMove(move=act)
-    carry(LetterAct(act), case_id, letter_id, stated(shapes.ActAsked()))
-    return _shown(case_id, letter_id)
+    after = carry(LetterAct(act), case_id, letter_id, stated(shapes.ActAsked()))
+    return _shown(case_id, after.id)
 
 
 def _wanted(row: LetterRow, state: str, kind: str, *, overdue: bool) -> bool:
@@ -137,7 +137,13 @@ def _row(row: LetterRow) -> dict[str, Any]:
     deadline = None if due is None else {"due": due.due.isoformat(), "why": why(due, language())}
     late = row.waited_for and due is not None and due.overdue(office().clock.today())
     steps = [{"rule": step.rung.rule, "kind": step.rung.kind or None, "to": step.to} for step in row.steps]
-    return {**_letter(letter), "reply_due": deadline, "overdue": late, "next_steps": steps}
+    links = {"supersedes": _named(row.replaces), "superseded_by": _named(row.replaced_by)}
+    return {**_letter(letter), **links, "reply_due": deadline, "overdue": late, "next_steps": steps}
+
+
+def _named(letter: Letter | None) -> dict[str, Any] | None:
+    """A letter that another one speaks of."""
+    return None if letter is None else {"id": letter.id, "number": letter.number, "state": letter.state.value}
 
 
 def _letter(letter: Letter) -> dict[str, Any]:

@@ -168,7 +168,7 @@ def do(case_id: str, letter_id: str, act: str) -> ResponseReturnValue:
         "answers": _answers() if does is LetterAct.EDIT else None,
     }
     try:
-        carry(does, case_id, letter_id, stated)
+        after = carry(does, case_id, letter_id, stated)
     except _NOT_FOUND:
         raise
     except DomainError as error:
@@ -176,7 +176,7 @@ def do(case_id: str, letter_id: str, act: str) -> ResponseReturnValue:
         return _composer(seen, refused=error, act=does), http_status(error)
     title = office().law.letter_moves[does].title.said(language())
     flash(gettext("已办理：%(move)s", move=title), "good")
-    return redirect(url_for("letters.page", case_id=case_id, letter_id=letter_id))
+    return redirect(url_for("letters.page", case_id=case_id, letter_id=after.id))
 
 
 def _answers() -> dict[str, str]:
