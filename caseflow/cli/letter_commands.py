@@ -167,6 +167,14 @@ def issue(desk: Desk, case_id: str, word: str, *, despite: bool, once: str) -> N
 @click.option("--failed", is_flag=True, help="没有送到 It did not arrive.")
 @click.option("--receiver", default="", metavar="NAME", help="签收人 Who received it.")
 @click.option("--witnesses", default="", metavar="NAMES", help="见证人（留置送达必填） Witnesses.")
+@click.option("--place", default="", metavar="TEXT", help="送达地点 Where.")
+@click.option(
+    "--server",
+    "servers",
+    multiple=True,
+    metavar="NAME",
+    help="送达人（默认登记人，可以再写一名） Who served it; may be given twice.",
+)
 @_PROOF
 @WHY
 @ONCE
@@ -182,6 +190,8 @@ def serve(desk: Desk, case_id: str, word: str, *, on: str | None, failed: bool, 
             receiver=told["receiver"],
             witnesses=told["witnesses"],
             note=told["reason"],
+            place=told["place"],
+            servers=told["servers"],
             proofs=told["proofs"],
         )
         return serve_letter(case_id, letter_id, attempt, by=by, office=office, once=once)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from caseflow.actions.letters.see_letters import LetterRow, LetterView
 from caseflow.cli.columns import wrapped
 from caseflow.domain.deadline_words import left_words, why
+from caseflow.domain.letter_record import Serving
 from caseflow.glossary import Language, label
 from caseflow.office import Office
 from caseflow.problems import told, told_fault
@@ -52,12 +53,19 @@ def letter_lines(view: LetterView, *, office: Office, language: Language) -> Ite
     for scan in view.scans:
         yield f"▤ {label('scan_finding', scan.finding, language)} {scan.pages}/{scan.expected_pages or '—'}"
     for one in view.servings:
-        arrived = "✓" if one.done else "✗"
-        yield f"{arrived} {one.on} {label('served_how', one.how, language)} {one.receiver} {one.note}".rstrip()
+        yield from _serving(one, language)
     for reply in view.replies:
         yield f"← {reply.on} {reply.sender} {reply.text}".rstrip()
     yield ""
     yield view.page.text
+
+
+def _serving(one: Serving, language: Language) -> Iterator[str]:
+    arrived, english = "✓" if one.done else "✗", language == "en"
+    yield f"{arrived} {one.on} {label('served_how', one.how, language)} {one.receiver} {one.note}".rstrip()
+    if one.servers or one.place:
+        who = (", " if english else "、").join(one.servers)
+        yield f"  {'served by' if english else '送达人'} {who} {one.place}".rstrip()
 
 
 def _links(view: LetterView, language: Language) -> Iterator[str]:

@@ -102,7 +102,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Serving:
-    """One attempt to serve a letter; `done` says whether it reached its addressee, on the day `on`."""
+    """One attempt to serve a letter; `done` says whether it reached its addressee, on the day `on`.
+
+    `servers` are who went (送达人), `place` is where; an older office recorded neither.
+    """
 
     id: str
     case: str
@@ -113,6 +116,8 @@ class Serving:
     receiver: str
     witnesses: str
     note: str
+    place: str = ""
+    servers: tuple[str, ...] = ()
     proofs: tuple[str, ...] = ()
     by: str
     at: datetime

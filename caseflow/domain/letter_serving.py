@@ -1,6 +1,7 @@
 """Serving a letter: what a record of an attempt must say, and what a served order tells the case.
 
-Ways of service and what proves them: documents 3.8; posting 法释〔2013〕3号 第四条 (with photo or video).
+Ways of service and what proves them: documents 3.8; posting 法释〔2013〕3号 第四条 (with photo or video). That two go
+where a 送达回证 proves it is how the form has it, with room for two names (grade I: no rule text read so far fixes it).
 """
 
 from datetime import date
@@ -9,11 +10,15 @@ from typing import Any
 from caseflow.domain.case_file import Event
 from caseflow.domain.days import Day
 from caseflow.domain.errors import DomainError
+from caseflow.domain.letter import Receipt
 from caseflow.domain.letter_record import Letter, ServedHow, Serving
 from caseflow.domain.money import Yuan
 from caseflow.domain.words import EventKind
 
 CORRECTION_ORDER, INTERVIEW_LETTER = "correction_order", "interview_letter"
+MOST_SERVERS = 2
+_IN_PERSON = {ServedHow.DIRECT, ServedHow.LEFT, ServedHow.POSTED}
+"""Ways in which somebody of the office stands at the place."""
 _NOBODY_SIGNS = {ServedHow.LEFT, ServedHow.POSTED, ServedHow.PUBLIC_NOTICE}
 _WORDS = {
     ServedHow.DIRECT: "直接送达",
@@ -69,22 +74,44 @@ class NoCause(BadServing):
     slug = "no_cause"
 
 
-def check_serving(letter: Letter, attempt: Serving, today: date) -> None:
-    """Raises one of BadServing's kinds, for the first thing that is wrong."""
+class NoSecondServer(BadServing):
+    """Two officers hand over, leave or post up what a 送达回证 proves."""
+
+    slug = "no_second_server"
+
+
+class TooManyServers(BadServing):
+    """The proof of service has room for two (terms: most)."""
+
+    slug = "too_many_servers"
+
+
+def check_serving(letter: Letter, attempt: Serving, today: date, receipt: Receipt = Receipt.SIGNED) -> None:
+    """`receipt` is how the arrival of this kind is proven.
+
+    Raises one of BadServing's kinds, for the first thing that is wrong.
+    """
     if letter.issued_on is not None and attempt.on < letter.issued_on:
         raise ServedTooEarly(on=attempt.on, issued_on=letter.issued_on)
     if attempt.on > today:
         raise ServedInFuture(on=attempt.on, today=today)
-    if not attempt.done:
-        if not attempt.note.strip():
-            raise NoCause(how=attempt.how)
-        return
+    if len(attempt.servers) > MOST_SERVERS:
+        raise TooManyServers(most=MOST_SERVERS)
+    if attempt.done:
+        _check_arrival(attempt, receipt)
+    elif not attempt.note.strip():
+        raise NoCause(how=attempt.how)
+
+
+def _check_arrival(attempt: Serving, receipt: Receipt) -> None:
     if attempt.how not in _NOBODY_SIGNS and not attempt.receiver.strip():
         raise NoReceiver(how=attempt.how)
     if attempt.how is ServedHow.LEFT and not attempt.witnesses.strip():
         raise NoWitness(how=attempt.how)
     if attempt.how is ServedHow.POSTED and not attempt.proofs:
         raise NoPhoto(how=attempt.how)
+    if receipt is Receipt.PROOF_OF_SERVICE and attempt.how in _IN_PERSON and len(attempt.servers) < MOST_SERVERS:
+        raise NoSecondServer(how=attempt.how)
 
 
 def events_of(letter: Letter, attempt: Serving, slots: dict[str, Any], due: date | None) -> tuple[Event, ...]:

@@ -232,6 +232,21 @@ LETTER_LIFE_REFUSALS: Mapping[str, Refusal] = {
         CONTENT_WRONG,
         422,
     ),
+    "no_second_server": Refusal(
+        ("送达人应为两名", "Two must serve it"),
+        (
+            "这种文书以送达回证证明送达，当面、留置、张贴送达的，请写明两名送达人。",
+            "A proof of service is kept for this kind: name the two who handed it over, left it or posted it up.",
+        ),
+        CONTENT_WRONG,
+        422,
+    ),
+    "too_many_servers": Refusal(
+        ("送达人过多", "Too many servers"),
+        ("送达人至多 {most} 名。", "Name at most {most} who served it."),
+        CONTENT_WRONG,
+        422,
+    ),
     "no_photo": Refusal(
         ("张贴须有照片或者录像", "A photo is needed"),
         (

@@ -78,6 +78,8 @@ def _serve(case_id: str, letter_id: str, stated: Stated, *, done: bool = True) -
         receiver=str(stated.get("receiver") or ""),
         witnesses=str(stated.get("witnesses") or ""),
         note=_why(stated),
+        place=str(stated.get("place") or ""),
+        servers=tuple(stated.get("servers") or ()),
         proofs=tuple(stated.get("proofs") or ()),
     )
     return serve_letter(case_id, letter_id, attempt, **_who())

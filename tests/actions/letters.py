@@ -94,6 +94,8 @@ def officer(name: str, role: OfficerRole, *verbs: Verb) -> ActingOfficer:
     return replace(one, officer=replace(one.officer, roles=frozenset({role})))
 
 
+PAIR = ("甲", "丁")
+"""Who goes together to serve a letter."""
 DRAFTER = officer("甲", OfficerRole.INVESTIGATOR, Verb.DRAFT, Verb.IMPORT)
 REVIEWER = officer("乙", OfficerRole.REVIEWER, Verb.REVIEW)
 HEAD = officer("丙", OfficerRole.HEAD, Verb.REVIEW, Verb.ISSUE)
@@ -126,7 +128,7 @@ def sealed(office: Office, kind: str = "correction_order", to: str = "GC", **ans
 
 
 def served(office: Office, kind: str = "correction_order", to: str = "GC", on: date = TODAY) -> Letter:
-    attempt = Attempt(on=on, how=ServedHow.DIRECT, receiver="周砚秋")
+    attempt = Attempt(on=on, how=ServedHow.DIRECT, receiver="周砚秋", servers=PAIR)
     return serve_letter(CASE, sealed(office, kind, to).id, attempt, by=DRAFTER, office=office)
 
 

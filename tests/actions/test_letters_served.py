@@ -1,5 +1,6 @@
 """Service, answers and what they mean: days, proofs, the case's own facts, when an answer is due and why."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +18,7 @@ from caseflow.actions.letters.end_letter import close_letter, withdraw_letter
 from caseflow.actions.letters.serve_letter import Attempt, NoSuchProof, serve_letter
 from caseflow.domain.deadline_words import why
 from caseflow.domain.drafts.answers import AnswerTooLong
-from caseflow.domain.errors import DomainError
+from caseflow.domain.errors import DomainError, PersonalInText
 from caseflow.domain.judge import judge
 from caseflow.domain.letter_ending import Told
 from caseflow.domain.letter_life import NoAcceptedReply, ReplyDecided, ReplyUndecided
@@ -26,14 +27,16 @@ from caseflow.domain.letter_serving import (
     NoCause,
     NoPhoto,
     NoReceiver,
+    NoSecondServer,
     NoWitness,
     ServedInFuture,
     ServedTooEarly,
+    TooManyServers,
 )
 from caseflow.domain.records import Document
 from caseflow.domain.words import EventKind
 from caseflow.office import Office
-from tests.actions.letters import CASE, DRAFTER, HEAD, issued, replied, sealed, seen, served, take_in
+from tests.actions.letters import CASE, DRAFTER, HEAD, PAIR, issued, replied, sealed, seen, served, take_in
 from tests.make import TODAY
 from tests.offices import FixedClock
 
@@ -56,7 +59,7 @@ def the_case(office: Office) -> None:
 
 
 def serve(letter: Letter, office: Office, **how: object) -> Letter:
-    told = {"on": TODAY, "how": ServedHow.DIRECT, "receiver": "周砚秋", **how}
+    told = {"on": TODAY, "how": ServedHow.DIRECT, "receiver": "周砚秋", "servers": PAIR, **how}
     return serve_letter(CASE, letter.id, Attempt(**told), by=DRAFTER, office=office)  # type: ignore[arg-type]
 
 
@@ -72,6 +75,13 @@ def test_what_a_record_of_serving_lacks_is_said(office: Office) -> None:
         ({"proofs": ("nothing",)}, NoSuchProof),
         ({"receiver": "长" * 201}, AnswerTooLong),
         ({"note": "长" * 2001}, AnswerTooLong),
+        ({"place": "长" * 201}, AnswerTooLong),
+        ({"place": "打 13812345678"}, PersonalInText),
+        ({"servers": ("甲", "13812345678")}, PersonalInText),
+        ({"servers": ("甲", "长" * 201)}, AnswerTooLong),
+        ({"servers": ()}, NoSecondServer),
+        ({"servers": ("甲", " 甲", "")}, NoSecondServer),
+        ({"servers": ("甲", "丁", "戊")}, TooManyServers),
     ]
     for how, refusal in refusals:
         with pytest.raises(refusal):
@@ -89,6 +99,22 @@ def test_a_failed_attempt_is_kept_and_the_next_one_serves(office: Office) -> Non
     attempts = sorted(view.servings, key=lambda one: one.done)
     assert [(one.done, one.how) for one in attempts] == [(False, ServedHow.DIRECT), (True, ServedHow.LEFT)]
     assert view.row.serving == attempts[1]
+
+
+def test_an_attempt_says_who_went_and_where(office: Office) -> None:
+    letter = sealed(office)
+    serve(letter, office, done=False, note="拒收", servers=())
+    serve(letter, office, servers=("丁", "甲"), place=" 工地项目部 ")
+    told = [(one.servers, one.place) for one in sorted(seen(letter, office).servings, key=lambda one: one.done)]
+    assert told == [(("甲",), ""), (("丁", "甲"), "工地项目部")]
+    said = json.loads(office.graph.entries()[-1].act.what)
+    assert (said["servers"], said["place"]) == (["丁", "甲"], "工地项目部")
+
+
+def test_one_officer_is_enough_for_the_post_and_for_what_is_only_signed_for(office: Office) -> None:
+    assert serve(sealed(office), office, how=ServedHow.POST, servers=()).state is LetterState.SERVED
+    slip = sealed(office, "lead_transfer", "杨柳青镇")
+    assert serve(slip, office, servers=()).state is LetterState.SERVED
 
 
 def test_a_withdrawn_proof_proves_no_serving(office: Office) -> None:

@@ -24,6 +24,7 @@ from tests.actions.letters import (
     COLLEAGUE,
     DRAFTER,
     HEAD,
+    PAIR,
     REVIEWER,
     drafted,
     issued,
@@ -52,7 +53,7 @@ def sent_out(letter: Letter, office: Office) -> Letter:
 
 def handed_over(letter: Letter, office: Office) -> Letter:
     seal_letter(CASE, letter.id, SealUse(seal=letter.issuer, on=TODAY), by=COLLEAGUE, office=office)
-    attempt = Attempt(on=TODAY, how=ServedHow.DIRECT, receiver="周砚秋")
+    attempt = Attempt(on=TODAY, how=ServedHow.DIRECT, receiver="周砚秋", servers=PAIR)
     return serve_letter(CASE, letter.id, attempt, by=DRAFTER, office=office)
 
 
@@ -111,7 +112,7 @@ def test_what_was_served_stands_until_the_new_one_is_served_and_its_events_go_wi
 def test_what_is_served_meanwhile_waits_until_the_new_one_is_served(office: Office) -> None:
     old = sealed(office)
     new = replacing(old, office)
-    attempt = Attempt(on=TODAY, how=ServedHow.DIRECT, receiver="周砚秋")
+    attempt = Attempt(on=TODAY, how=ServedHow.DIRECT, receiver="周砚秋", servers=PAIR)
     serve_letter(CASE, old.id, attempt, by=DRAFTER, office=office)
     edit_letter(CASE, new.id, Edit(), by=DRAFTER, office=office)
     out = sent_out(new, office)

@@ -15,7 +15,7 @@ from tests.actions.letters import CASE, DRAFTER, officer, served, take_in
 
 
 def said(docx: bytes) -> str:
-    return "\n".join(one.text for one in Document(io.BytesIO(docx)).element.body.iter("{*}t"))
+    return "\n".join(one.text or "" for one in Document(io.BytesIO(docx)).element.body.iter("{*}t"))
 
 
 def test_a_proof_of_service_of_an_issued_letter_holds_its_number_and_attempts(office: Office) -> None:
@@ -26,6 +26,7 @@ def test_a_proof_of_service_of_an_issued_letter_holds_its_number_and_attempts(of
     assert letter.number is not None
     assert letter.number in text
     assert "■直接送达" in text
+    assert "送达人：甲、丁" in text
     assert office.graph.entries() == before
 
 

@@ -25,6 +25,9 @@ def home(graph_home: Path, tmp_path: Path) -> Path:
     return graph_home
 
 
+LEFT = ("--how", "left", "--witnesses", "居委会张某", "--server", "甲", "--server", "丁", "--place", "项目部")
+
+
 def answers() -> list[str]:
     given = {**ORDER, "deadline": (TODAY + timedelta(days=10)).isoformat()}
     return [part for name, text in given.items() for part in ("--answer", f"{name}={text}")]
@@ -54,16 +57,14 @@ def test_a_letter_is_led_from_draft_to_close(home: Path, tmp_path: Path) -> None
     assert (too_soon.returncode, "登记用印" in too_soon.stderr) == (65, True)
     assert "已用印" in letter("甲", "seal", CASE, number, "--seal", "labour_bureau", "--copies", 2).stdout
     assert letter("甲", "serve", CASE, number, "--failed", "--why", "拒收").returncode == 0
-    assert "已送达" in letter("甲", "serve", CASE, number, "--how", "left", "--witnesses", "居委会张某").stdout
+    assert "已送达" in letter("甲", "serve", CASE, number, *LEFT).stdout
     assert letter("甲", "reply", CASE, number, "--from", "津建", "--text", "已付").returncode == 0
     assert letter("甲", "send-back", CASE, number, "--why", "没有凭证").returncode == 0
     assert letter("甲", "reply", CASE, number, "--from", "津建", "--text", "补凭证").returncode == 0
     assert letter("甲", "accept", CASE, number).returncode == 0
-    replacing = letter("甲", "supersede", CASE, number, "--why", "金额有误").stdout.split()[0]
-    assert f"换发自 {number}" in letter("甲", "show", CASE, replacing).stdout
-    assert "由此件换发" in letter("乙", "list", CASE).stdout
     shown = letter("甲", "show", CASE, number).stdout
     assert "改正期限为" in shown
+    assert "送达人 甲、丁 项目部" in shown
     assert "下一步: 办结" in shown
     assert "已办结" in letter("甲", "close", CASE, number).stdout
     assert number in letter("乙", "list").stdout
@@ -102,6 +103,9 @@ def test_what_was_issued_is_sealed_scanned_and_registered(home: Path, tmp_path: 
     assert book.read_bytes().startswith(b"PK")
     assert letter("乙", "seals", "-o", sheet).returncode == 0
     assert number in sheet.read_text(encoding="utf-8-sig")
+    replacing = letter("甲", "supersede", CASE, number, "--why", "金额有误").stdout.split()[0]
+    assert f"换发自 {number}" in letter("甲", "show", CASE, replacing).stdout
+    assert "由此件换发" in letter("乙", "list", CASE).stdout
 
 
 def test_what_is_given_up_or_withdrawn_says_why(home: Path) -> None:

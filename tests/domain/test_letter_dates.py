@@ -1,21 +1,25 @@
 """When an answer is due, what a record of service must say, and what a served letter tells its case."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from caseflow.domain.days import Day
+from caseflow.domain.letter import Receipt
 from caseflow.domain.letter_due import answers_stored, is_waited_for, named_day, reply_due, served_on
 from caseflow.domain.letter_record import Letter, LetterState, ServedHow
 from caseflow.domain.letter_serving import (
     NoCause,
     NoPhoto,
     NoReceiver,
+    NoSecondServer,
     NoWitness,
     ServedInFuture,
     ServedTooEarly,
+    TooManyServers,
     check_serving,
     events_of,
 )
@@ -110,6 +114,20 @@ def test_a_record_of_serving_that_cannot_stand_is_refused(attempt: dict[str, Any
 def test_a_whole_record_of_serving_stands(attempt: dict[str, Any]) -> None:
     check_serving(letter(), serving(**attempt), DAY)
     check_serving(letter(issued_on=None), serving(**attempt), DAY)
+
+
+@pytest.mark.parametrize("how", list(ServedHow))
+def test_two_go_where_a_proof_of_service_is_kept_and_somebody_stands_at_the_place(how: ServedHow) -> None:
+    attempt = serving(how=how, witnesses="张某", proofs=("photo",), servers=("甲",))
+    check_serving(letter(), attempt, DAY)
+    check_serving(letter(), replace(attempt, servers=("甲", "丁")), DAY, Receipt.PROOF_OF_SERVICE)
+    if how in {ServedHow.DIRECT, ServedHow.LEFT, ServedHow.POSTED}:
+        with pytest.raises(NoSecondServer):
+            check_serving(letter(), attempt, DAY, Receipt.PROOF_OF_SERVICE)
+    else:
+        check_serving(letter(), attempt, DAY, Receipt.PROOF_OF_SERVICE)
+    with pytest.raises(TooManyServers):
+        check_serving(letter(), replace(attempt, servers=("甲", "丁", "戊")), DAY)
 
 
 PAY = {"payments": [{"amount": "1,200.00"}], "payments_total": [], "corrections": [{"text": "开户"}]}

@@ -34,6 +34,17 @@ def test_a_proof_of_service_names_the_paper_its_number_and_whom() -> None:
     assert [row["text"] for row in slots["attempts"]] == ["2026年9月8日，直接送达，签收人：门卫。"]
 
 
+def test_a_proof_of_service_says_where_and_by_whom_it_was_served_where_that_is_known() -> None:
+    done = serving("correction_order", place="项目部", servers=("甲", "丁"))
+    failed = serving("correction_order", done=False, servers=("戊",), on=done.on - timedelta(days=3))
+    slots = drawn(PROOF, about=replace(about(), servings=(done, failed))).slots
+    assert [slots[name][0]["text"] for name in ("place", "server_one", "server_two")] == ["项目部", "甲", "丁"]
+    assert slots["attempts"][1]["text"] == "2026年9月8日，直接送达，地点：项目部，送达人：甲、丁，签收人：门卫。"
+    for servings in ((), (failed,), (serving("correction_order"),)):
+        bare = drawn(PROOF, about=replace(about(), servings=servings)).slots
+        assert [bare[name] for name in ("place", "server_one", "server_two")] == [(), (), ()]
+
+
 def test_failed_attempts_are_told_first_and_tick_nothing() -> None:
     done = serving("correction_order", witnesses="居委会干部", note="已说明来意")
     failed = serving("correction_order", done=False, how=ServedHow.POST, on=done.on - timedelta(days=3), receiver="")

@@ -22,9 +22,11 @@ _OPEN, _TICKED = "□", "■"
 
 
 def draw(occasion: Occasion) -> Draft:
-    """The sheet about one letter; the ways of service are ticked where it was served."""
+    """The sheet about one letter; ways, place and servers stand there once it was served, to be signed by hand."""
     about = occasion.about
     letter = None if about is None else about.letter
+    done = next((one for one in _servings(about) if one.done), None)
+    servers = () if done is None else done.servers
     slots = {
         "issuer": occasion.issuer_name,
         "case_number": occasion.case.id,
@@ -32,8 +34,11 @@ def draw(occasion: Occasion) -> Draft:
         "number": (letter.number if letter is not None else None) or NOT_APPLICABLE,
         "issued": (on(letter.issued_on) if letter is not None else None) or NOT_APPLICABLE,
         "recipient": (letter.to_name if letter is not None else None) or NOT_APPLICABLE,
+        "place": texts([done.place] if done is not None and done.place else ()),
         "ways": _ways(about),
         "attempts": texts(_told(one) for one in _servings(about)),
+        "server_one": texts(servers[:1]),
+        "server_two": texts(servers[1:2]),
     }
     return paper(KIND, occasion, (slots,), ())
 
@@ -50,5 +55,11 @@ def _ways(about: Parent | None) -> str:
 def _told(serving: Serving) -> str:
     """2026年9月8日，直接送达，签收人：门卫。; an attempt that failed says so."""
     told = f"{on(serving.on)}，{WAYS[serving.how]}{'' if serving.done else '，未能送达'}"
-    details = (("签收人", serving.receiver), ("见证人", serving.witnesses), ("备注", serving.note))
+    details = (
+        ("地点", serving.place),
+        ("送达人", "、".join(serving.servers)),
+        ("签收人", serving.receiver),
+        ("见证人", serving.witnesses),
+        ("备注", serving.note),
+    )
     return "".join([told, *(f"，{name}：{words}" for name, words in details if words.strip()), "。"])

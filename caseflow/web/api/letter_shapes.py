@@ -44,6 +44,8 @@ class ActAsked(Schema):
     approved_by = fields.String(load_default="", validate=_NAME)
     receiver = fields.String(load_default="", validate=_NAME)
     witnesses = fields.String(load_default="", validate=_NAME)
+    place = fields.String(load_default="", validate=_NAME)
+    servers = fields.List(fields.String(validate=_NAME), load_default=list, validate=Length(max=_MOST_PROOFS))
     sender = fields.String(load_default="", validate=_NAME)
     note = fields.String(load_default="", validate=_TEXT)
     text = fields.String(load_default="", validate=_TEXT)
@@ -122,7 +124,19 @@ ACT: Shape = {
     "requestBody": _body(
         [],
         **dict.fromkeys(
-            ("reason", "approval", "on", "seal", "approved_by", "receiver", "witnesses", "sender", "text", "note"),
+            (
+                "reason",
+                "approval",
+                "on",
+                "seal",
+                "approved_by",
+                "receiver",
+                "witnesses",
+                "sender",
+                "text",
+                "note",
+                "place",
+            ),
             _WORD,
         ),
         copies={"type": "integer"},
@@ -131,6 +145,7 @@ ACT: Shape = {
         despite={"type": "boolean"},
         answers=_ANSWERS,
         proofs=_WORDS,
+        servers=_WORDS,
     ),
     "responses": {"200": answer("The letter after it", _SHOWN), **refusals("401", "403", "404", "409", "422", "503")},
 }

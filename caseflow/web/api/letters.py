@@ -187,6 +187,8 @@ def _serving(one: Serving) -> dict[str, Any]:
         "receiver": one.receiver,
         "witnesses": one.witnesses,
         "note": one.note,
+        "place": one.place,
+        "servers": list(one.servers),
         "proofs": list(one.proofs),
         "by": one.by,
     }

@@ -165,6 +165,7 @@ def do(case_id: str, letter_id: str, act: str) -> ResponseReturnValue:
     stated = {
         **request.form.to_dict(),
         "proofs": request.form.getlist("proofs"),
+        "servers": request.form.getlist("servers"),
         "answers": _answers() if does is LetterAct.EDIT else None,
     }
     try:
@@ -229,6 +230,7 @@ def _composer(view: LetterView, *, refused: DomainError | None = None, act: Lett
         may_edit=LetterAct.EDIT in allowed,
         act=act,
         typed=request.form if refused is not None else {},
+        servers=request.form.getlist("servers") if refused is not None else [acting().officer.name],
         told=None if refused is None else told(in_words(refused, case), language()),
         not_next=None if view.not_next is None else told(in_words(view.not_next, case), language()),
         hinders=None if view.hinders is None else told(in_words(view.hinders, case), language()),
