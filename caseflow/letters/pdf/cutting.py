@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -56,6 +56,15 @@ def cut(merged: Path, letters: Sequence[Named]) -> tuple[Cut, ...]:
         raise BadPdf from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Tags:
+    """The one element that holds all, its children with their page, and the tree that leads back to them."""
+
+    document: pikepdf.Object
+    elements: list[tuple[int, pikepdf.Object]]
+    parents: list[tuple[int, pikepdf.Object]]
+
+
 class _Cutter:
     """Shows one letter's pages and tags after the other in the same file: saving writes only what is reached."""
 
@@ -101,23 +110,36 @@ class _Cutter:
         root.Pages.Count = end - start
         if self._tags is None:
             return
-        document, elements, parents = self._tags
-        document.Pg = self._pages[start]  # else every letter would carry a page of the first
-        document.K = pikepdf.Array([element for at, element in elements if start <= at < end])
+        tags = self._tags
+        tags.document.Pg = self._pages[start]  # else every letter would carry a page of the first
+        tags.document.K = pikepdf.Array([element for at, element in tags.elements if start <= at < end])
+        root.StructTreeRoot.K = pikepdf.Array([tags.document])
         keys = {self._pages[at].get("/StructParents") for at in range(start, end)}
-        pairs = [(key, value) for key, value in parents if key in keys]
+        pairs = [(key, value) for key, value in tags.parents if key in keys]
         root.StructTreeRoot.ParentTree.Nums = pikepdf.Array([part for pair in pairs for part in pair])
 
     def _tagged(self, root: pikepdf.Object) -> "_Tags | None":
-        """The one element that holds all, its children with their page, and the tree that leads back to them."""
+        """The file's tags, taken apart; None where it has none."""
         if "/StructTreeRoot" not in root:
             return None
         top = root.StructTreeRoot.K
-        document = top[0] if isinstance(top, pikepdf.Array) else top
-        elements = [(self._page_of(element), element) for element in document.K]
+        tops = list(top) if isinstance(top, pikepdf.Array) else [top]
+        # A frame in a head or foot, such as a turned page number, is tagged beside the document: an empty figure.
+        documents = [element for element in tops if element.S == "/Document"]
+        if len(documents) != 1:
+            raise BadPdf
         pairs = list(root.StructTreeRoot.ParentTree.Nums)
         parents = [(int(key), value) for key, value in zip(pairs[::2], pairs[1::2], strict=True)]
-        return document, _in_pages(elements), parents
+        return _Tags(documents[0], self._placed(documents[0].K), parents)
+
+    def _placed(self, elements: Iterable[pikepdf.Object]) -> list[tuple[int, pikepdf.Object]]:
+        """Elements with their page; one that tells none belongs to that of the one before it."""
+        placed, last = [], 0
+        for element in elements:
+            at = self._page_of(element)
+            last = last if at is None else at
+            placed.append((last, element))
+        return placed
 
     def _page_of(self, element: pikepdf.Object | None) -> int | None:
         """The page an element begins on; None where it tells none."""
@@ -141,18 +163,6 @@ class _Cutter:
         pdf.Root.Metadata.write(_XMP.format(**words).encode(), filter=None)
         if "/Creator" in pdf.docinfo:
             del pdf.docinfo["/Creator"]
-
-
-_Tags = tuple[pikepdf.Object, list[tuple[int, pikepdf.Object]], list[tuple[int, pikepdf.Object]]]
-
-
-def _in_pages(elements: Sequence[tuple[int | None, pikepdf.Object]]) -> list[tuple[int, pikepdf.Object]]:
-    """An element that tells no page belongs to that of the one before it."""
-    placed, last = [], 0
-    for at, element in elements:
-        last = last if at is None else at
-        placed.append((last, element))
-    return placed
 
 
 def _fonts(pages: Sequence[pikepdf.Object]) -> Iterator[str]:
