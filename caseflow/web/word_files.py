@@ -5,9 +5,11 @@ from io import BytesIO
 from flask import Response, send_file
 
 from caseflow.domain.letter_record import Letter
+from caseflow.domain.printed import Pdf
 from caseflow.glossary import label
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
 
 
 def send_word(docx: bytes, case_id: str, kind: str) -> Response:
@@ -32,10 +34,15 @@ def send_sheet(docx: bytes, kind: str, about: str) -> Response:
     return _sent(docx, f"{label('letter', kind)}-{about}.docx")
 
 
+def send_sheet_pdf(pdf: Pdf, kind: str, about: str) -> Response:
+    """A sheet's PDF, named as its Word file is."""
+    return _sent(pdf.content, f"{label('letter', kind)}-{about}.pdf", PDF)
+
+
 def send_pdf(letter: Letter, pdf: bytes) -> Response:
     """A letter's PDF: under its number once it has one."""
     name = letter.number or f"{letter.case}-草稿"
-    return _sent(pdf, f"{name}-{label('letter', letter.kind)}.pdf", "application/pdf")
+    return _sent(pdf, f"{name}-{label('letter', letter.kind)}.pdf", PDF)
 
 
 def _sent(content: bytes, name: str, kind: str = WORD) -> Response:

@@ -72,6 +72,9 @@ NOT_PAGES = {
     "templates.trial_file",
     "sheets.of_letter",
     "sheets.of_district",
+    "sheets.of_case_pdf",
+    "sheets.of_letter_pdf",
+    "sheets.of_district_pdf",
     "people.sign_in_form",
 }
 """Addresses that answer with a file or with a word for machines, and the sign-in that everybody comes through."""

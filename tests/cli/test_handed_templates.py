@@ -1,5 +1,6 @@
 """Templates in clerks' hands and sheets to print, at the terminal."""
 
+import shutil
 from pathlib import Path
 
 from tests.actions.letters import CASE
@@ -42,3 +43,12 @@ def test_sheets_are_printed_into_files(home: Path, tmp_path: Path) -> None:
     assert (waits.returncode, "劳动保障监察举报投诉电话" in waits.stderr) == (65, True)
     nothing = caseflow(home, "--as", "甲", "letter", "sheet", "proof_of_service", CASE, "x", "-o", target)
     assert nothing.returncode != 0
+
+
+def test_a_sheet_is_written_as_pdf_where_the_file_is_called_so(home: Path, tmp_path: Path) -> None:
+    target = tmp_path / "ledger.PDF"
+    done = caseflow(home, "--as", "甲", "letter", "sheet", "supervision_ledger", "-o", target)
+    if shutil.which("soffice") is None:
+        assert (done.returncode, "libreoffice-writer-nogui" in done.stderr) == (69, True)
+    else:
+        assert (done.returncode, target.read_bytes()[:4]) == (0, b"%PDF"), done.stderr

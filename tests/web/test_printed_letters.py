@@ -21,6 +21,7 @@ from tests.people import engaged
 from tests.web.conftest import PASSWORD, Visitor
 
 AT = f"/cases/{quote(CASE)}"
+LEDGER, BOARD = "/sheets/supervision_ledger", f"{AT}/sheets/notice_board_sheet"
 
 
 def at_door(graph: BoltGraph, home: Path, *, printing: bool) -> tuple[Office, Visitor]:
@@ -55,6 +56,28 @@ def test_an_issued_letter_shows_its_printed_pages(embedded_graph: BoltGraph, tmp
         office.printer.close()
 
 
+def test_sheets_are_offered_as_pdf_beside_word(embedded_graph: BoltGraph, tmp_path: Path) -> None:
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice (soffice) is not installed: no sheet was printed")
+    office, visitor = at_door(embedded_graph, tmp_path, printing=True)
+    try:
+        letter = f"{AT}/letters/{issued(office).id}"
+        proof = f"{letter}/sheets/proof_of_service"
+        for page, address in ((letter, proof), ("/letters", LEDGER), (AT, BOARD)):
+            shown = visitor.page(page)
+            assert f'href="{address}"' in shown
+            assert f'href="{address}/file.pdf"' in shown
+        for address in (proof, LEDGER, f"/api/v1{proof}", f"/api/v1{LEDGER}"):
+            pdf = visitor.get(f"{address}/file.pdf")
+            assert pdf.mimetype == "application/pdf"
+            sheet = pypdf.PdfReader(io.BytesIO(pdf.get_data()))
+            assert sheet.metadata is not None
+            assert sheet.metadata.title == ("送达回证" if proof in address else "督办台账")
+        assert sheet.pages[0].mediabox.width > sheet.pages[0].mediabox.height
+    finally:
+        office.printer.close()
+
+
 def test_without_libreoffice_the_words_are_shown_and_what_to_install(embedded_graph: BoltGraph, tmp_path: Path) -> None:
     office, visitor = at_door(embedded_graph, tmp_path, printing=False)
     at = f"{AT}/letters/{issued(office).id}"
@@ -66,6 +89,12 @@ def test_without_libreoffice_the_words_are_shown_and_what_to_install(embedded_gr
     assert refused.status_code >= 400
     assert "libreoffice-writer-nogui" in refused.get_data(as_text=True)
     assert visitor.get(f"{at}/file").get_data().startswith(b"PK")
+    assert "file.pdf" not in visitor.page("/letters") + visitor.page(AT)
+    for address in (LEDGER, f"/api/v1{LEDGER}"):
+        told = visitor.get(f"{address}/file.pdf")
+        assert told.status_code == refused.status_code
+        assert "libreoffice-writer-nogui" in told.get_data(as_text=True)
+        assert visitor.get(address).get_data().startswith(b"PK")
 
 
 @pytest.mark.parametrize("kind", ["correction_order", "supervision_letter", "lead_transfer"])

@@ -21,6 +21,7 @@ from caseflow.domain.letter_life import must_be_a_sheet
 from caseflow.domain.letter_record import Letter
 from caseflow.domain.office_value import words_of
 from caseflow.domain.officer import ActingOfficer, Verb
+from caseflow.domain.printed import Pdf
 from caseflow.domain.records import NOTHING_DONE, Work
 from caseflow.office import Office
 
@@ -60,6 +61,11 @@ def print_district_sheet(kind: str, *, by: ActingOfficer, office: Office) -> byt
     demand(Verb.READ, by)
     described = _sheet(kind, Scope.DISTRICT, office)
     return _printed(_occasion(described, _NO_CASE, NOTHING_DONE, office=office, by=by), described, office)
+
+
+def sheet_as_pdf(docx: bytes, kind: str, *, office: Office) -> Pdf:
+    """A sheet that one of the above printed, as PDF/A-2b. Raises NoPdfOffice, LetterNotPrinted, DiskFull."""
+    return office.printer.pdf(docx, title=office.press.kind(kind).zh)
 
 
 def _sheet(kind: str, scope: Scope, office: Office) -> LetterKind:
