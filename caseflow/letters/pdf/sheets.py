@@ -5,7 +5,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
@@ -23,6 +23,9 @@ _APART = {
     "bookmarks": rb"<w:bookmarkStart\b",
     "images": rb"<a:blip\b|<v:imagedata\b|<w:object\b|<w:altChunk\b",
 }
+_TEXT = re.compile(r"word/[a-z]+\d*\.xml$")
+_PARTS = 32
+"""Parts that are remembered: those of two kinds of letters."""
 _SAFE = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
@@ -43,7 +46,7 @@ class Sheets:
         """The document, read anew once; whoever changes it has it for himself."""
         return parsed(self.parts[DOCUMENT])
 
-    @property
+    @cached_property
     def heads(self) -> dict[str, str]:
         """Relationship id → the part of a header or footer."""
         links = parsed(self.parts[LINKS]).iter(f"{_REL}Relationship")
@@ -81,7 +84,7 @@ def opened(docx: bytes) -> Sheets:
             parts = {name: archive.read(name) for name in archive.namelist()}
         for name, part in parts.items():
             if name != DOCUMENT and name.endswith((".xml", ".rels")):
-                parsed(part)
+                _well_formed(part)
         sheets = Sheets(parts, ())
         return Sheets(parts, (shared, _reference_kinds(sheets.root)))
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, ValueError, NotImplementedError, RuntimeError) as error:
@@ -90,9 +93,10 @@ def opened(docx: bytes) -> Sheets:
 
 def apart(sheets: Sheets) -> str | None:
     """Why the letter must be printed on its own; None where it may be merged."""
-    texts = b"".join(part for name, part in sheets.parts.items() if re.match(r"word/[a-z]+\d*\.xml$", name))
-    for why, sign in _APART.items():
-        if re.search(sign, texts):
+    shared = (part for name, part in sheets.parts.items() if name != DOCUMENT and _TEXT.match(name))
+    signs = _signs(sheets.parts[DOCUMENT]).union(*map(_signs_of_shared, shared))
+    for why in _APART:
+        if why in signs:
             return why
     body = sheets.root.find(f"{W}body")
     if body is None or len(body) < 2 or body[-1].tag != f"{W}sectPr" or body[-2].tag != f"{W}p":
@@ -100,6 +104,19 @@ def apart(sheets: Sheets) -> str | None:
     if body[-2].find(f"{W}pPr/{W}sectPr") is not None:
         return "no_last_paragraph"
     return None if _plain_links(sheets) and _all_kinds_from_the_first(sheets.root) else "links"
+
+
+@lru_cache(maxsize=_PARTS)
+def _well_formed(part: bytes) -> None:
+    """Raises etree.XMLSyntaxError. Parts that many letters share are read once."""
+    parsed(part)
+
+
+def _signs(part: bytes) -> frozenset[str]:
+    return frozenset(why for why, sign in _APART.items() if re.search(sign, part))
+
+
+_signs_of_shared = lru_cache(maxsize=_PARTS)(_signs)
 
 
 def parsed(part: bytes) -> etree._Element:
@@ -134,7 +151,7 @@ def _all_kinds_from_the_first(root: etree._Element) -> bool:
 
 def _plain_links(sheets: Sheets) -> bool:
     """Whether the document refers by relationship to nothing but its headers and footers, and they to nothing."""
-    referring = sum(1 for one in sheets.root.iter() if any(str(name).startswith(R) for name in one.attrib))
+    referring = sheets.root.xpath("count(//*[@r:*])", namespaces={"r": R.strip("{}")})
     heads = sum(len(references(section)) for section in sections(sheets.root))
     deeper = any(re.fullmatch(r"word/_rels/(header|footer)\d*\.xml\.rels", name) for name in sheets.parts)
     return referring == heads and not deeper
