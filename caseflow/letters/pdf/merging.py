@@ -1,14 +1,15 @@
 """Many letters as one Word document, section by section, so that LibreOffice loads its styles and fonts once.
 
-Each letter keeps its own headers and footers, first page and even pages included, counts its pages from 1, and begins
-with a bookmark by which its pages are found again.
+Each letter keeps its headers and footers, first page and even pages included, counts its pages from 1, and begins with
+a bookmark by which its pages are found again. Where its headers and footers are those of the letter before it, its
+sections name none: in Word such a section takes the last ones, and LibreOffice copies faster than it reads.
 """
 
 import io
 import itertools
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -28,6 +29,10 @@ _BEFORE_NUMBERING = frozenset(
 """What stands before pgNumType in a section, in the order of the schema."""
 
 
+Dress = dict[tuple[str, str | None], bytes]
+"""The headers and footers of a section: what is referred to, for which pages, and its part."""
+
+
 def place_of(number: int) -> str:
     """The bookmark at the beginning of a letter, and the named place of its first page in the PDF."""
     return f"L{number:05}"
@@ -41,12 +46,11 @@ def merged(letters: Sequence[Sheets]) -> bytes:
     for child in list(holder):
         holder.remove(child)
     heads: dict[str, tuple[str, bytes]] = {}
+    worn: Dress = {}
     for number, letter in enumerate(letters):
         blocks = deepcopy(letter.root).find(f"{W}body")
-        new = dict(_renamed(letter, number, heads))
         for section in sections(blocks):
-            for one in references(section):
-                one.set(f"{R}id", new[one.get(f"{R}id", "")])
+            worn = _dressed(section, letter, worn, heads)
         _begin(blocks, number)
         last = number == len(letters) - 1
         if not last:
@@ -55,13 +59,18 @@ def merged(letters: Sequence[Sheets]) -> bytes:
     return _packed(first, _renumbered(etree.tostring(body, encoding="UTF-8", standalone=True)), heads)
 
 
-def _renamed(letter: Sheets, number: int, heads: dict[str, tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
-    """Lays the letter's headers and footers beside those of the others; old link and new link of each."""
-    for at, (link, part) in enumerate(sorted(letter.heads.items())):
-        kind = "header" if "header" in part else "footer"
-        new = f"m{number}x{at}"
-        heads[new] = (kind, letter.parts[part])
-        yield link, new
+def _dressed(section: etree._Element, letter: Sheets, worn: Dress, heads: dict[str, tuple[str, bytes]]) -> Dress:
+    """What the section wears where the one before it wore `worn`; names and keeps in `heads` only what differs."""
+    own = {one: letter.parts[letter.heads[one.get(f"{R}id", "")]] for one in references(section)}
+    wears = {**worn, **{(str(one.tag), one.get(f"{W}type")): part for one, part in own.items()}}
+    for one, part in own.items():
+        if wears == worn:
+            section.remove(one)
+        else:
+            new = f"m{len(heads)}"
+            heads[new] = ("header" if one.tag == f"{W}headerReference" else "footer", part)
+            one.set(f"{R}id", new)
+    return wears
 
 
 def _begin(blocks: etree._Element, number: int) -> None:
