@@ -58,7 +58,11 @@ class NotPrinted:
 
 
 class Crew:
-    """Workers that are lent to one conversion at a time; safe for threads."""
+    """Workers that are lent to one conversion at a time; safe for threads.
+
+    Letters are merged before a worker is lent and cut after it is back: where more threads print than there are
+    workers, no LibreOffice waits for either.
+    """
 
     def __init__(self, folder: Path, workers: Sequence[Converter], deadline: Deadline) -> None:
         self._folder, self._deadline = folder, deadline
@@ -69,8 +73,7 @@ class Crew:
 
     def prints(self, letters: Sequence[Letter]) -> tuple[Printed | NotPrinted, ...]:
         """An outcome for each letter, in their order. Raises DiskFull."""
-        with self._lent() as worker:
-            return tuple(self._halving(worker, letters))
+        return tuple(self._halving(letters))
 
     def end(self) -> None:
         for worker in self._all:
@@ -84,32 +87,30 @@ class Crew:
         finally:
             self._idle.put(worker)
 
-    def _halving(self, worker: Converter, letters: Sequence[Letter]) -> Iterator[Printed | NotPrinted]:
+    def _halving(self, letters: Sequence[Letter]) -> Iterator[Printed | NotPrinted]:
         try:
-            cuts = self._converted(worker, letters)
+            cuts = self._converted(letters)
         except (Lost, Refused, BadPdf) as error:
-            yield from self._again(worker, letters, error)
+            yield from self._again(letters, error)
         else:
             yield from (Printed(letter, one) for letter, one in zip(letters, cuts, strict=True))
 
-    def _again(
-        self, worker: Converter, letters: Sequence[Letter], error: Lost | Refused | BadPdf
-    ) -> Iterator[Printed | NotPrinted]:
+    def _again(self, letters: Sequence[Letter], error: Lost | Refused | BadPdf) -> Iterator[Printed | NotPrinted]:
         if len(letters) > 1:
             half = len(letters) // 2
-            yield from self._halving(worker, letters[:half])
-            yield from self._halving(worker, letters[half:])
+            yield from self._halving(letters[:half])
+            yield from self._halving(letters[half:])
             return
         (letter,) = letters
         if isinstance(error, Lost):
             try:
-                yield Printed(letter, self._converted(worker, letters)[0])
+                yield Printed(letter, self._converted(letters)[0])
                 return
             except (Lost, Refused, BadPdf) as second:
                 error = second
         yield NotPrinted(letter, "no_pages" if isinstance(error, BadPdf) else error.why)
 
-    def _converted(self, worker: Converter, letters: Sequence[Letter]) -> tuple[Cut, ...]:
+    def _converted(self, letters: Sequence[Letter]) -> tuple[Cut, ...]:
         """Raises Lost, Refused, BadPdf, DiskFull."""
         docx = letters[0].docx if len(letters) == 1 else merged([one.sheets for one in letters])
         seconds = self._deadline.for_pages(sum(one.sheets.guessed_pages for one in letters))
@@ -118,7 +119,8 @@ class Crew:
         try:
             self._with_room(lambda: source.write_bytes(docx))
             try:
-                worker.convert(source, target, seconds=seconds)
+                with self._lent() as worker:
+                    worker.convert(source, target, seconds=seconds)
             except (Lost, Refused):
                 self._with_room(lambda: None)
                 raise

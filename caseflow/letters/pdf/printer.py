@@ -54,8 +54,9 @@ class OfficePrinter:
         opened = self._ready()
         refused: list[PdfOutcome] = []
         batched = batches(_letters(docs, refused), workers=self._count)
-        with ThreadPoolExecutor(self._count) as pool:
-            for outcomes in _abreast(pool, (partial(opened.outcomes, batch) for batch in batched), self._count + 1):
+        hands = self._count + 1  # one more than there are LibreOffices merges and cuts beside them
+        with ThreadPoolExecutor(hands) as pool:
+            for outcomes in _abreast(pool, (partial(opened.outcomes, batch) for batch in batched), hands + 1):
                 yield from outcomes
                 yield from _taken(refused)
         yield from _taken(refused)

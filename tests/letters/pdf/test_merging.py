@@ -2,6 +2,8 @@
 
 import io
 import re
+import threading
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,6 +130,21 @@ def test_printing_the_same_again_gives_the_same_pages(printer: OfficePrinter, tm
     assert looked_at(first.content, tmp_path, "a")[1] == looked_at(second.content, tmp_path, "b")[1]
 
 
+def test_what_comes_next_is_laid_ready_while_libreoffice_converts(tmp_path: Path) -> None:
+    must_have_office()
+    printer = OfficePrinter(tmp_path, workers=1)
+    docs = named([letter(kind, number) for kind in ("supervision_letter", "lead_transfer") for number in range(1, 7)])
+    printing = threading.Thread(target=lambda: list(printer.pdfs(docs)))
+    printing.start()
+    ready = 0
+    while printing.is_alive():
+        ready = max(ready, len(list((tmp_path / ".pdf").glob("*/*.docx"))))
+        time.sleep(0.005)
+    printing.join()
+    printer.close()
+    assert ready == 2
+
+
 PARAGRAPH = "<w:p><w:r><w:t>一</w:t></w:r></w:p>"
 
 
@@ -162,8 +179,22 @@ def sheet(number: int, kind: str) -> Letter:
     return Letter(f"{kind}{number}", docx, opened(docx), Named("", ""))
 
 
+@pytest.mark.parametrize(
+    ("kind", "many", "sizes"),
+    [
+        ("supervision_letter", 4, [4]),
+        ("supervision_letter", 25, [13, 12]),
+        ("supervision_letter", 48, [MOST_HEADED, MOST_HEADED, 8, 8]),
+        ("result_notice", 25, [13, 12]),
+        ("result_notice", 100, [MOST, MOST, 18, 18]),
+    ],
+)
+def test_letters_are_shared_out_evenly(kind: str, many: int, sizes: list[int]) -> None:
+    assert [len(batch) for batch in batches([sheet(number, kind) for number in range(many)], workers=2)] == sizes
+
+
 def test_letters_of_one_kind_come_together_and_none_is_lost() -> None:
-    mixed = [sheet(number, KINDS[number % 2]) for number in range(60)]
+    mixed = [sheet(number, KINDS[number % 2]) for number in range(70)]
     made = list(batches(mixed, workers=2))
     assert sorted(one.key for batch in made for one in batch) == sorted(one.key for one in mixed)
     assert all(len({one.sheets.alike for one in batch}) == 1 for batch in made)
