@@ -15,6 +15,7 @@ from caseflow.cli.keeping_commands import backup, restore_, restore_key
 from caseflow.cli.letter_checks import pdf, verify
 from caseflow.cli.letter_commands import letter
 from caseflow.cli.letter_ends import ENDS
+from caseflow.cli.letter_rounds import rounds
 from caseflow.cli.office_commands import office
 from caseflow.cli.picture_command import picture
 from caseflow.cli.procedure_commands import PROCEDURE
@@ -46,7 +47,7 @@ for command in _COMMANDS:
     commands.add_command(command)
 
 case.add_command(picture)
-for command in (*ENDS, pdf, verify, seal, scan, seals, sheet):
+for command in (*ENDS, pdf, verify, rounds, seal, scan, seals, sheet):
     letter.add_command(command)
 letter.add_command(templates)
 for command in HANDED:

@@ -71,10 +71,13 @@ def _plain(slots: Mapping[str, Any]) -> dict[str, Any]:
 
 def paths_since(entries: Iterable[Entry], since: datetime) -> tuple[str, ...]:
     """The paths of facts that the log says were changed after a moment, each once, in path order."""
+    return changed_paths(entry for entry in entries if entry.act.at > since)
+
+
+def changed_paths(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The paths of facts that these entries say were changed, each once, in path order."""
     found: set[str] = set()
     for entry in entries:
-        if entry.act.at <= since:
-            continue
         changes = json.loads(entry.act.what).get("changes") or []
         found |= {str(one["path"]) for one in changes if isinstance(one, dict) and "path" in one}
     return tuple(sorted(found))

@@ -1,9 +1,10 @@
 """What changed between two wordings, line by line: what was added, what was taken out, what stayed around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import groupby, zip_longest
 
 AROUND = 1
 """Unchanged lines shown before and after a change."""
@@ -23,6 +24,25 @@ class Change(StrEnum):
 class Line:
     change: Change
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A row of two wordings side by side; None where one of them has no such line."""
+
+    before: Line | None
+    after: Line | None
+
+
+def beside(lines: Iterable[Line]) -> Iterator[Beside]:
+    """The marked lines in two columns, what was taken out next to what came in its place."""
+    for changed, group in groupby(lines, lambda line: line.change in {Change.TAKEN, Change.ADDED}):
+        many = tuple(group)
+        if not changed:
+            yield from (Beside(line, line) for line in many)
+            continue
+        taken, added = ([line for line in many if line.change is one] for one in (Change.TAKEN, Change.ADDED))
+        yield from (Beside(*pair) for pair in zip_longest(taken, added))
 
 
 def compared(before: Sequence[str], after: Sequence[str]) -> tuple[Line, ...]:

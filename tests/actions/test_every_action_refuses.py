@@ -47,6 +47,7 @@ from caseflow.actions.letters.review_letter import return_letter, review_letter
 from caseflow.actions.letters.scan_letter import scan_letter
 from caseflow.actions.letters.seal_letter import SealUse, seal_letter
 from caseflow.actions.letters.see_letters import all_letters, case_letters, letter_file, show_letter
+from caseflow.actions.letters.see_rounds import see_rounds
 from caseflow.actions.letters.see_sealings import seal_register
 from caseflow.actions.letters.see_templates import (
     list_templates,
@@ -214,6 +215,7 @@ BOOK: Mapping[str, Tried] = {
     "letters.print_sheet.print_letter_sheet": about(Verb.READ, print_letter_sheet, LETTER, "proof_of_service"),
     "letters.print_sheet.print_district_sheet": anywhere(Verb.READ, print_district_sheet, "supervision_ledger"),
     "letters.seal_letter.seal_letter": about(Verb.DRAFT, seal_letter, LETTER, SealUse(seal="labour_bureau", on=TODAY)),
+    "letters.see_rounds.see_rounds": about(Verb.READ, see_rounds, LETTER),
     "letters.see_sealings.seal_register": anywhere(Verb.READ, seal_register),
     "letters.see_templates.list_templates": anywhere(Verb.READ, list_templates),
     "letters.see_templates.list_versions": anywhere(Verb.READ, list_versions, "advice_letter"),

@@ -48,6 +48,8 @@ def test_a_letter_is_led_from_draft_to_close(home: Path, tmp_path: Path) -> None
     assert "草稿" in letter("甲", "show", CASE, short).stdout
     assert letter("乙", "return", CASE, short, "--why", "地址不全").returncode == 0
     assert letter("甲", "edit", CASE, short, "--answer", "address=天津市西青区某路3号").returncode == 0
+    rounds = letter("乙", "rounds", CASE, short).stdout
+    assert ("v1  退回  乙" in rounds, "地址不全" in rounds, "v1 → v2" in rounds, "某路3号" in rounds) == (True,) * 4
     assert "已核稿" in letter("乙", "review", CASE, short).stdout
     issued = letter("丙", "issue", CASE, short)
     number = f"青人社监令字〔{TODAY.year}〕第1号"
@@ -123,5 +125,6 @@ def test_what_is_given_up_or_withdrawn_says_why(home: Path) -> None:
     assert (never.returncode, "终了" in never.stderr or "不能再" in never.stderr) == (65, True)
     unready = letter("甲", "supersede", CASE, id_)
     assert (unready.returncode, "不能再" in unready.stderr) == (65, True)
+    assert "还没有核稿" in letter("甲", "rounds", CASE, id_).stdout
     assert letter("甲", "show", CASE, "nobody").returncode == 66
     assert letter("甲", "draft", CASE, "correction_order", "--to", "GC", "--answer", "contact").returncode == 64

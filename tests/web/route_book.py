@@ -196,6 +196,7 @@ BOOK: Mapping[str, tuple[Example, ...]] = {
     "letters.file": (about(Verb.READ),),
     "letters.verified": (about(Verb.READ, {"letter_id": ISSUED}),),
     "letters_api.pdf": (about(Verb.READ),),
+    "letters_api.rounds": (about(Verb.READ, {"letter_id": LETTER}),),
     "letters_api.verified": (about(Verb.READ, {"letter_id": ISSUED}),),
     "letters.pdf": (about(Verb.READ),),
     "letters.picture": (about(Verb.READ),),

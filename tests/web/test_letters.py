@@ -139,6 +139,28 @@ def test_a_letter_is_replaced_at_its_page_and_each_names_the_other(app: Flask, o
     )
 
 
+def test_a_letter_drawn_anew_stands_beside_what_its_reviewer_saw(
+    app: Flask, office: Office, tokens: Mapping[str, Any]
+) -> None:
+    clerk, reviewer = at_door(app, "甲"), at_door(app, "乙")
+    letter = drafted(office)
+    page = f"{AT}/letters/{letter.id}"
+    assert "核稿记录" not in reviewer.page(page)
+    assert reviewer.send(f"{page}/return", seen=page, reason="地址不对").status_code == 302
+    assert "地址不对" in reviewer.page(page).split('id="rounds"')[1]
+    changed = answers({**ORDER, "address": "天津市西青区新址9号"})
+    assert clerk.send(f"{page}/edit", seen=page, version="1", **changed).status_code == 302
+    shown = reviewer.page(page).split('id="rounds"')[1].split("</section>")[0]
+    taken, added = (re.findall(rf"<{tag}>(.*?)</{tag}>", shown, re.DOTALL) for tag in ("del", "ins"))
+    assert (any("某路1号" in text for text in taken), any("新址9号" in text for text in added)) == (True, True)
+    told = app.test_client().get(f"/api/v1{page}/rounds", headers=tokens["乙"]).json
+    assert told is not None
+    assert (told["since"], told["version"], told["rounds"][0]["note"]) == (1, 2, "地址不对")
+    assert {line["change"] for line in told["lines"]} >= {"added", "taken"}
+    assert clerk.send(f"{page}/edit", seen=page, version="2", **answers(ORDER)).status_code == 302
+    assert "文字与核稿人看过的第 1 稿相同。" in reviewer.page(page)
+
+
 def test_the_api_names_the_letter_that_replaces_and_the_one_replaced(
     app: Flask, office: Office, tokens: Mapping[str, Any]
 ) -> None:

@@ -105,6 +105,21 @@ FILE: Shape = {
         **refusals("401", "403", "404"),
     }
 }
+_ROUNDS: Shape = {
+    "type": "object",
+    "properties": {
+        "version": {"type": "integer"},
+        "since": {"type": ["integer", "null"]},
+        **{name: {"type": "array", "items": {"type": "object"}} for name in ("rounds", "lines")},
+        "facts": _WORDS,
+    },
+}
+ROUNDS: Shape = {
+    "responses": {
+        "200": answer("The rounds of review, and what changed since", _ROUNDS),
+        **refusals("401", "403", "404"),
+    }
+}
 VERIFIED: Shape = {
     "responses": {
         "200": answer("What was found", {"type": "object", "properties": {"same": {"type": "boolean"}}}),

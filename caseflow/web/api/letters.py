@@ -17,10 +17,12 @@ from caseflow.actions.letters.see_letters import (
     letter_file,
     show_letter,
 )
+from caseflow.actions.letters.see_rounds import see_rounds
 from caseflow.actions.letters.verify_letter import verify_letter
 from caseflow.domain.deadline_words import why
 from caseflow.domain.letter_life import LetterAct
 from caseflow.domain.letter_record import Letter, Reply, Serving
+from caseflow.domain.letter_rounds import Round
 from caseflow.domain.procedure import NoSuchMove
 from caseflow.exchange.writing import written
 from caseflow.problems import problem, told_fault
@@ -92,6 +94,22 @@ def verified(case_id: str, letter_id: str) -> ResponseReturnValue:
     seen = verify_letter(case_id, letter_id, by=acting(), office=office())
     said = {"same": seen.same, "only_frozen": list(seen.only_frozen), "only_anew": list(seen.only_anew)}
     return _json({"number": seen.letter.number, "sha256": seen.letter.sha256, **said})
+
+
+@api.route("/cases/<case_id>/letters/<letter_id>/rounds", methods=["GET"])
+@api.doc(**shapes.ROUNDS)
+def rounds(case_id: str, letter_id: str) -> ResponseReturnValue:
+    """Each look of a reviewer, and what the letter says otherwise than when the last one looked at it."""
+    seen = see_rounds(case_id, letter_id, by=acting(), office=office())
+    return _json(
+        {
+            "version": seen.letter.version,
+            "rounds": [_round(one) for one in seen.rounds],
+            "since": None if seen.since is None else seen.since.version,
+            "lines": [{"change": line.change.value, "text": line.text} for line in seen.lines],
+            "facts": list(seen.paths),
+        }
+    )
 
 
 @api.route("/cases/<case_id>/letters/<letter_id>/<act>", methods=["POST"])
@@ -192,6 +210,11 @@ def _serving(one: Serving) -> dict[str, Any]:
         "proofs": list(one.proofs),
         "by": one.by,
     }
+
+
+def _round(one: Round) -> dict[str, Any]:
+    said = {"version": one.version, "approved": one.approved, "by": one.by, "note": one.note}
+    return {**said, "at": one.at.isoformat()}
 
 
 def _reply(one: Reply) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from caseflow.actions.letters.draft_letter import Asked, draft_letter
 from caseflow.actions.letters.drawing_up import kind_to_draw
 from caseflow.actions.letters.print_letter import print_letter
 from caseflow.actions.letters.see_letters import LetterView, all_letters, letter_file, show_letter
+from caseflow.actions.letters.see_rounds import rounds_in
 from caseflow.actions.letters.verify_letter import verify_letter
 from caseflow.actions.letters.wanted_letters import kinds_to_draw, recipients
 from caseflow.domain.errors import DomainError, NoSuchCase, NotAllowed
@@ -22,6 +23,7 @@ from caseflow.domain.letter_record import LetterState, ServedHow
 from caseflow.domain.officer import Verb
 from caseflow.domain.procedure import NoSuchMove
 from caseflow.domain.sealing import seals_for
+from caseflow.domain.wording import beside
 from caseflow.problems import http_status, told, told_fault
 from caseflow.web.door import acting, office, once
 from caseflow.web.languages import language
@@ -225,6 +227,7 @@ def _composer(view: LetterView, *, refused: DomainError | None = None, act: Lett
         fields=fields_of(form, view.answers, typed, language()),
         places=filled_places(view, office(), language(), editable=LetterAct.EDIT in allowed),
         **_preview(view),
+        **_rounds(view),
         blanks_at={one.zh: f"#f-{_ANSWER}{one.name}" for one in form},
         acts=[move for move in view.allowed if move.act is not LetterAct.EDIT],
         may_edit=LetterAct.EDIT in allowed,
@@ -242,6 +245,12 @@ def _composer(view: LetterView, *, refused: DomainError | None = None, act: Lett
         names={one.id: one.name for one in view.dossier.work.documents},
         **Speaker(case, office(), language()).words(),
     )
+
+
+def _rounds(view: LetterView) -> dict[str, Any]:
+    """The rounds of review, and the words of the last one beside those of now."""
+    seen = rounds_in(view.dossier, view.letter, view.page, office())
+    return {"rounds": seen, "beside": tuple(beside(seen.lines))}
 
 
 def _preview(view: LetterView) -> dict[str, Any]:
