@@ -39,7 +39,10 @@ def test_a_record_is_issued_and_then_filed(office: Office, tmp_path: Path) -> No
     with pytest.raises(NotThisKind):
         serve_letter(CASE, letter.id, attempt, by=DRAFTER, office=recording)
     view = seen(letter, recording)
-    assert (view.row.waits, [move.act for move in view.allowed]) == (LetterAct.CLOSE, [LetterAct.CLOSE])
+    assert (view.row.waits, [move.act for move in view.allowed]) == (
+        LetterAct.CLOSE,
+        [LetterAct.CLOSE, LetterAct.SUPERSEDE],
+    )
     waiting = [row.act.key for row in worklist(by=DRAFTER, office=recording).rows if row.letter is not None]
     assert waiting == [ActKey.CLOSE_LETTER]
     filed = close_letter(CASE, letter.id, by=DRAFTER, office=recording)

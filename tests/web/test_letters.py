@@ -58,6 +58,7 @@ def test_a_letter_is_led_from_the_case_page_to_its_close(app: Flask, office: Off
     assert clerk.send(f"{page}/seal", seen=page, seal="labour_bureau", on="2026-11-25", copies="2").status_code == 302
     assert clerk.send(f"{page}/attempt", seen=page, on="2026-11-25", how="direct", reason="拒收").status_code == 302
     served_by = {"on": "2026-11-25", "how": "left", "witnesses": "居委会张某", "place": "项目部门口"}
+    assert 'id="serve-server-0" name="servers" maxlength="200" value="甲"' in clerk.page(page)
     alone = clerk.send(f"{page}/serve", seen=page, **served_by, servers="甲")
     assert (alone.status_code, "请写明两名送达人" in alone.get_data(as_text=True)) == (422, True)
     assert clerk.send(f"{page}/serve", seen=page, **served_by, servers=["甲", "丁"]).status_code == 302
