@@ -165,6 +165,7 @@ def lead(letter: str, clerk: Page, reviewer: Page, head: Page) -> None:
     press(clerk, "上传用印扫描件")
     assert "人工核对" in clerk.locator(".letter-record").first.inner_text()
     clerk.locator("#serve-receiver").fill("值班室")
+    clerk.locator("#serve-server-1").fill("同行的工作人员")
     clerk.locator("input[name=proofs]").first.check()
     press(clerk, "登记送达")
     assert "值班室" in clerk.locator(".letter-record").first.inner_text()
