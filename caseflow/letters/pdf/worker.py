@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any, Protocol, cast
 
 from caseflow.letters.pdf.engine import Engine
+from caseflow.letters.pdf.quiet import lay_profile
 
 SCRIPT = Path(__file__).with_name("uno_script.py")
 STARTING = 90.0
@@ -87,7 +88,7 @@ class WarmWorker:
         _kill(running)
 
     def _start(self) -> subprocess.Popen[bytes]:
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lay_profile(self._folder)
         self._running = running = subprocess.Popen(  # noqa: S603
             [str(self._engine.python), str(SCRIPT), str(self._engine.soffice), self._folder.as_uri()],
             stdin=subprocess.PIPE,
@@ -132,6 +133,7 @@ class ColdWorker:
         self._engine, self._folder, self._environment = engine, folder, dict(environment)
 
     def convert(self, source: Path, target: Path, *, seconds: float) -> None:
+        lay_profile(self._folder)
         running = subprocess.Popen(  # noqa: S603
             [
                 str(self._engine.soffice),

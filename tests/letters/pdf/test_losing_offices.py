@@ -138,6 +138,16 @@ def test_a_hung_office_is_killed_with_its_whole_group_at_the_deadline(tmp_path: 
     worker.end()
 
 
+def test_an_office_that_only_prints_learns_no_words_and_checks_none(tmp_path: Path) -> None:
+    worker = warm(tmp_path)
+    worker.convert(*source(tmp_path, letter("lead_transfer")), seconds=60)
+    worker.end()
+    kept = (tmp_path / "profile" / "user" / "registrymodifications.xcu").read_text(encoding="utf-8")
+    assert "xmlns:xsi" in kept, "LibreOffice wrote the file anew; what it did not understand it would have dropped"
+    for name in ("CollectWords", "IsSpellAuto", "IsAutoCheck"):
+        assert f'oor:name="{name}" oor:op="fuse"><value>false</value>' in kept
+
+
 @pytest.mark.parametrize("limits", [{"jobs": 1}, {"mib": 1}], ids=["jobs", "memory"])
 def test_an_office_that_did_its_work_or_grew_is_replaced(limits: dict[str, int], tmp_path: Path) -> None:
     worker = warm(tmp_path, **limits)
