@@ -51,9 +51,12 @@ def told(answer: dict[str, Any]) -> str:
     notice = press["notice"]
     lines.append(f"notice  {notice['ratio_docxtpl']:g} times as fast, {notice['ratio_floor']:g} times its floor")
     lines.append(f"zip     {packed['letters']:,} letters in {packed['seconds']:g} s")
-    if pdf:
+    if pdf.get("why"):
+        lines.append(f"pdf     not compared: {pdf['why']}")
+    elif pdf:
         lines.append(
-            f"pdf     letters {pdf['ratio_letters']:g} times one warm worker, notices {pdf['ratio_notices']:g}"
+            f"pdf     letters {pdf['ratio_letters']:g} times one warm worker, notices {pdf['ratio_notices']:g}, "
+            f"of one page {pdf['ratio_one_page']:g}"
         )
     return "\n".join(lines)
 

@@ -13,8 +13,10 @@ from typing import Any
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parents[1])
 
+from bench import word_letter
 from caseflow.letters.pdf.printer import OfficePrinter
 from caseflow.letters.press import WordPress
+from caseflow.letters.pressing.compiled import compiled
 from tests.letters.folders import FOLDER
 from tests.letters.occasions import ANSWERS, drawn
 from tests.make import the_law
@@ -29,18 +31,21 @@ def measure(small: bool, *, notices: str = NOTICES) -> dict[str, Any]:
         one = OfficePrinter(Path(folder) / "one", workers=1)
         two = OfficePrinter(Path(folder) / "two", workers=2)
         if not one.available():
-            return {"ratio_letters": None, "ratio_notices": None, "why": "no LibreOffice"}
+            return {"ratio_letters": None, "ratio_notices": None, "ratio_one_page": None, "why": "no LibreOffice"}
         try:
             letters = _rounds(one, two, _docs(LETTERS, 48 if small else 150), rounds=3 if small else 7)
             short = _rounds(one, two, _docs(notices, 100 if small else 400), rounds=3 if small else 7)
+            shortest = _rounds(one, two, _of_one_page(100 if small else 400), rounds=3 if small else 7)
         finally:
             one.close()
             two.close()
     return {
         "ratio_letters": letters["ratio"],
         "ratio_notices": short["ratio"],
+        "ratio_one_page": shortest["ratio"],
         "letters": {"kind": LETTERS, **letters},
         "notices": {"kind": notices, **short},
+        "one_page": {"kind": "bench/word_letter.py", **shortest},
     }
 
 
@@ -52,6 +57,12 @@ def _docs(kind: str, many: int) -> list[Doc]:
         pressed = press.issue(draft, number=f"试〔2026〕{number + 1}号", issued_on=date(2026, 11, 25))
         made.append((str(number), pressed.docx, f"第{number}件"))
     return made
+
+
+def _of_one_page(many: int) -> list[Doc]:
+    """The notice of the bench of the press; no kind of the catalogue is as short."""
+    ready = compiled(word_letter.notice())
+    return [(str(number), ready.press(word_letter.values(number)), f"第{number}件") for number in range(many)]
 
 
 def _rounds(one: OfficePrinter, two: OfficePrinter, docs: Sequence[Doc], *, rounds: int) -> dict[str, Any]:

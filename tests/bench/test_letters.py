@@ -42,6 +42,20 @@ def test_the_figures_are_told_to_people_as_well(figures: dict[str, Any]) -> None
     assert "500 letters" in text
 
 
+def test_without_libreoffice_the_other_figures_are_told(figures: dict[str, Any]) -> None:
+    text = told({**figures, "pdf": {"ratio_letters": None, "why": "no LibreOffice"}})
+    assert "500 letters" in text
+    assert "pdf     not compared: no LibreOffice" in text
+
+
+def test_printing_in_bulk_is_faster_than_letter_by_letter(figures: dict[str, Any]) -> None:
+    pdf = figures["pdf"]
+    if pdf.get("why"):
+        pytest.skip("LibreOffice (soffice) is not installed: nothing was printed")
+    assert [pdf[name]["pages"] for name in ("letters", "notices", "one_page")] == [4, 3, 1]
+    assert min(pdf["ratio_letters"], pdf["ratio_notices"], pdf["ratio_one_page"]) > 1.5
+
+
 @pytest.mark.parametrize("template", [word_letter.letter(), word_letter.notice()], ids=["letter", "notice"])
 def test_the_bench_presses_the_same_letter_either_way(template: bytes) -> None:
     ready = compiled(template)
