@@ -18,7 +18,10 @@ class BlanksLeft(DomainError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A place in a template. Only a slot that says so may be blank in a draft; a blank prints 〔待填：label〕."""
+    """A place in a template. Only a slot that says so may be blank in a draft; a blank prints 〔待填：label〕.
+
+    Rows that may be blank print nothing where a draft has none.
+    """
 
     name: str
     zh: str

@@ -1,5 +1,6 @@
 """Parts that enforcement papers (layout Z, no red head) share: head, addressee's table, closing, receipt, roster."""
 
+from caseflow.letters.foot import replaced
 from caseflow.letters.layout import (
     TYPE_AREA,
     cell,
@@ -94,7 +95,8 @@ def signed(enclosed: str = "", condition: str = "") -> str:
     if named and condition:
         named = tag(f"if {condition}") + named + tag("endif")
     return (
-        named
+        replaced()
+        + named
         + paragraph("Flush", properties=_KEPT)
         + paragraph("Flush", properties=_KEPT)
         + paragraph("Closing", "{{ issuer }}")

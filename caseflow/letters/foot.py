@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from caseflow.letters.layout import CHARACTER, SHAPE, TYPE_AREA, paragraph, seal_place, tag
+from caseflow.letters.layout import CHARACTER, SHAPE, TYPE_AREA, paragraph, repeated, seal_place, tag
 from caseflow.letters.profile import profile
 from caseflow.letters.red_mark import POINT, by_length, twips
 
@@ -22,6 +22,11 @@ def exact(line: int, *, before: int = 0) -> str:
     return f'<w:spacing w:before="{before}" w:after="0" w:line="{line}" w:lineRule="exact"/>'
 
 
+def replaced() -> str:
+    """Of a letter that replaces another: the sentence that says so, kept with what is signed."""
+    return repeated("replaced", "one", paragraph("Body", "{{ one.text }}", properties=_KEPT))
+
+
 def sealed_name() -> str:
     """Two lines down, name and day centred on each other where the seal is pressed (GB/T 9704 7.3.5.1)."""
     centre = TYPE_AREA - profile().twips("sealed.day") - _DAY // 2
@@ -32,7 +37,7 @@ def sealed_name() -> str:
         24: _signature(624, 630),
         60: _signature(0, 0),
     }
-    return paragraph("Flush", properties=_KEPT) * profile().count("sealed.above") + by_length(signatures)
+    return replaced() + paragraph("Flush", properties=_KEPT) * profile().count("sealed.above") + by_length(signatures)
 
 
 def unsealed_name() -> str:

@@ -32,7 +32,8 @@ def filled(kind: LetterKind, draft: Draft) -> tuple[dict[str, Any], tuple[str, .
     for slot in kind.slots:
         value = draft.slots.get(slot.name, _by_default(kind, slot.name, draft))
         if slot.many:
-            ready[slot.name] = tuple(_rows(slot, value, wrong, blanks))
+            rows = () if value is None and slot.may_be_blank else value
+            ready[slot.name] = tuple(_rows(slot, rows, wrong, blanks))
         else:
             ready[slot.name] = _text(slot, value, slot.name, wrong, blanks)
             if not ready[slot.name].strip():

@@ -162,3 +162,23 @@ def test_who_let_the_replacement_be_drafted_for_him_does_not_approve_it(office: 
     new = supersede_letter(CASE, old.id, by=borrower, office=office)
     with pytest.raises(DrafterApproves):
         review_letter(CASE, new.id, by=REVIEWER, office=office)
+
+
+@pytest.mark.parametrize(
+    ("kind", "to", "called"),
+    [
+        ("correction_order", "GC", "限期改正指令书"),
+        ("supervision_letter", "杨柳青镇", "案件督办函"),
+        ("lead_transfer", "杨柳青镇", "欠薪线索转办单"),
+    ],
+)
+def test_its_paper_names_the_letter_it_replaces(office: Office, kind: str, to: str, called: str) -> None:
+    old = issued(office, kind, to)
+    sentence = f"原《{called}》（{old.number}）同时撤销，以本件为准。"
+    assert sentence not in seen(old, office).page.text
+    new = replacing(old, office)
+    assert sentence in seen(new, office).page.text
+    again = edit_letter(CASE, new.id, Edit(), by=DRAFTER, office=office)
+    assert seen(again, office).otherwise == ()
+    out = sent_out(new, office)
+    assert sentence in seen(out, office).page.text

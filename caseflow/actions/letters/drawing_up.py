@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from caseflow.domain.case_file import CaseFile
 from caseflow.domain.drafts.answers import answers_of
 from caseflow.domain.drafts.authority import MayNotIssue, may_issue, may_say
 from caseflow.domain.drafts.drawing import Occasion, draw, drawable
-from caseflow.domain.drafts.letter_slots import URGENCIES
+from caseflow.domain.drafts.letter_slots import URGENCIES, replaced_by_this
 from caseflow.domain.errors import MissingFile, NoSuchLetterKind
 from caseflow.domain.identifiers import mask_of
 from caseflow.domain.judge import judge
@@ -28,6 +28,8 @@ from caseflow.office import Cipher, Dossier, Office, Reading
 
 OWN_TELEPHONE = "contact_phone"
 """The office's own telephone, which a letter gives in clear."""
+_REPLACED = "replaced"
+"""The slot that names the letter which this one replaces."""
 Stored = Mapping[str, Any]
 """Answers of the form as they are kept: a text, or what a seal shows of one."""
 
@@ -42,6 +44,8 @@ class Wish:
     """A word of `AgencyKind`; empty: who issues this kind as a rule."""
     form: Stored = field(default_factory=dict)
     approval: str = ""
+    replaces: str = ""
+    """The id of the letter that this one is to take the place of; empty for none."""
 
     @property
     def sender(self) -> str:
@@ -132,7 +136,7 @@ def draw_up(
         values=words_of(office.law.office_values, reading.confirmed_values()),
         district=district_for(kind, by=by, reading=reading, office=office, today=today),
     )
-    draft = draw(kind.kind, occasion)
+    draft = _naming_the_old(draw(kind.kind, occasion), wish, dossier)
     may_say(kind, draft, to_kind=to.kind, approval=wish.approval)
     return DrawnUp(
         draft=draft, to=to, issuer=wish.sender, issuer_name=name, reply_within=None if term is None else str(term)
@@ -147,7 +151,16 @@ def wish_of(letter: Letter, office: Office) -> Wish:
         issuer=letter.issuer,
         form=json.loads(letter.form or "{}"),
         approval=letter.approval,
+        replaces=letter.supersedes or "",
     )
+
+
+def _naming_the_old(draft: Draft, wish: Wish, dossier: Dossier) -> Draft:
+    """A letter that goes out says which one it replaces; a record of the file is only linked."""
+    old = next((one for one in dossier.work.letters if one.id == wish.replaces), None)
+    if old is None or _REPLACED not in {slot.name for slot in wish.kind.slots}:
+        return draft
+    return replace(draft, slots={**draft.slots, _REPLACED: replaced_by_this(old)})
 
 
 def template_of(letter: Letter, office: Office) -> bytes:

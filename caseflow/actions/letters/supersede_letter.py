@@ -29,7 +29,7 @@ def supersede_letter(
 
     def change(pen: Pen, dossier: Dossier, letter: Letter) -> Outcome:
         must_be_free(letter, dossier.work.letters)
-        wish = wish_of(letter, office)
+        wish = replace(wish_of(letter, office), replaces=letter.id)
         drawn = draw_up(wish, dossier, by=by, reading=pen, office=office, today=errand_.today)
         template = template_in_force(letter.kind, reading=pen, office=office)
         blanks = office.press.proof(drawn.draft, template=template).blanks

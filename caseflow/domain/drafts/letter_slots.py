@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from caseflow.domain.drafts.matter import Row
+from caseflow.domain.drafts.matter import Row, letter_name
 from caseflow.domain.drafts.occasion import Occasion
 from caseflow.domain.drafts.places import address_of, formal_name, writer_of
 from caseflow.domain.drafts.titles import Title, title_lines
 from caseflow.domain.letter import Draft
+from caseflow.domain.letter_record import Letter
 from caseflow.domain.rule import Article
 
 URGENCIES = {"urgent": "加急", "most_urgent": "特急"}
@@ -18,6 +19,11 @@ def urgency(occasion: Occasion) -> tuple[Row, ...]:
     """加急 or 特急 as the only row, or none."""
     word = URGENCIES.get(occasion.answer("urgency") or "")
     return ({"text": word},) if word else ()
+
+
+def replaced_by_this(old: Letter) -> tuple[Row, ...]:
+    """In a letter that replaces another: 原《案件督办函》（…号）同时撤销，以本件为准。"""
+    return ({"text": f"原《{letter_name(old.kind)}》（{old.number}）同时撤销，以本件为准。"},)
 
 
 def approved(occasion: Occasion) -> str:

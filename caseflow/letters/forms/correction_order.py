@@ -1,7 +1,8 @@
 """劳动保障监察限期改正指令书: the sentences of the order; its slots are described in the kind's .yml."""
 
+from caseflow.letters.enforcement_parts import signed
 from caseflow.letters.form import Form
-from caseflow.letters.layout import TYPE_AREA, cell, paragraph, repeated, row, row_tag, seal_place, table, tag, unsplit
+from caseflow.letters.layout import TYPE_AREA, cell, paragraph, repeated, row, row_tag, table, tag, unsplit
 
 TITLE = "劳动保障监察限期改正指令书"
 _RECIPIENT = (2450, 3000, 1330, 2064)
@@ -128,21 +129,12 @@ def _consequences() -> str:
 
 
 def _closing() -> str:
-    kept = "<w:keepNext/>"
     return (
         paragraph("Heading1", "六、联系人")
         + paragraph("Body", "联系人：{{ contact }}")
         + paragraph("Body", "联系电话：{{ contact_phone }}")
-        + paragraph("Body", "材料报送地址：{{ bureau_address }}", properties=kept)
-        + tag("if roster")
-        + paragraph("Flush", properties=kept)
-        + paragraph("Body", "附件：劳动者名单及欠付工资明细表", properties=kept)
-        + tag("endif")
-        + paragraph("Flush", properties=kept)
-        + paragraph("Flush", properties=kept)
-        + paragraph("Closing", "{{ issuer }}")
-        + paragraph("Closing", "{{ issued_on }}", extra=seal_place(centre_mm=109.1, above_mm=28))
-        + paragraph("Flush")
+        + paragraph("Body", "材料报送地址：{{ bureau_address }}", properties="<w:keepNext/>")
+        + signed("劳动者名单及欠付工资明细表", "roster")
     )
 
 

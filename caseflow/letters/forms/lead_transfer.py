@@ -47,7 +47,10 @@ def _request() -> str:
     return (
         _band("三、办理要求")
         + _line("转办依据", paragraph("Form", "{{ basis }}"))
-        + _line("办理要求", asked + paragraph("Form", last))
+        + _line(
+            "办理要求",
+            asked + paragraph("Form", last) + repeated("replaced", "one", paragraph("Form", "{{ one.text }}")),
+        )
         + _pair("联系人", "{{ contact }}", "联系电话", "{{ contact_phone }}")
         + _line("转办单位", signed)
     )
