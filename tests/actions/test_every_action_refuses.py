@@ -273,6 +273,7 @@ INSIDE = frozenset(
         "letters.carrying.errand",
         "letters.district.district_for",
         "letters.district.standings",
+        "letters.drawing_up.draw_up",
         "letters.template_samples.samples",
         "procedure.see_procedure.procedure_of",
         "writing_down.act_of",
