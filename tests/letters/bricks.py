@@ -19,6 +19,7 @@ FILLED = {
     "recipient": "各街镇人民政府",
     "urgency": [],
     "copies": [],
+    "replaced": [],
 }
 
 
