@@ -3,9 +3,10 @@
 import os
 import signal
 import subprocess
+import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -16,7 +17,7 @@ from tests.engines import MIGRATIONS, free_port
 from tests.neo4j import server
 from tests.neo4j.server import NoNeo4j
 
-__all__ = ["Engine", "NoNeo4j", "embedded", "end_all", "neo4j"]
+__all__ = ["ENGINES", "Engine", "NoNeo4j", "embedded", "end_all", "folder", "neo4j"]
 
 
 class Engine(Protocol):
@@ -98,6 +99,20 @@ def neo4j(home: Path) -> Iterator[Engine]:
         stack.callback(engine.end)
         stack.callback(store.close)
         yield engine
+
+
+ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {"embedded": embedded, "neo4j": neo4j}
+"""How each is started, in a folder of its own."""
+
+
+@contextmanager
+def folder(name: str) -> Iterator[Path]:
+    """A folder for a run; at its end whatever still runs from it is killed, and it is removed."""
+    with tempfile.TemporaryDirectory(prefix=f"caseflow-{name}-", ignore_cleanup_errors=True) as path:
+        try:
+            yield Path(path)
+        finally:
+            end_all(Path(path))
 
 
 def end_all(home: Path) -> None:

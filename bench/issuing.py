@@ -5,17 +5,14 @@ import json
 import logging
 import signal
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bench import engines
-from bench.engines import Engine, NoNeo4j
+from bench.engines import ENGINES, NoNeo4j, folder
 from bench.running import at_least, interrupt
 from bench.standing import entries_of
 from caseflow.actions.letters.draft_letter import Asked, draft_letter
@@ -33,10 +30,6 @@ ISSUERS, LETTERS, FEW = 50, 200, 4
 _KIND = "correction_order"
 _OF_ONE_CASE = 10
 """Letters that share a case, and wait for each other there."""
-_ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {
-    "embedded": engines.embedded,
-    "neo4j": engines.neo4j,
-}
 
 
 def main(words: Sequence[str]) -> int:
@@ -46,15 +39,15 @@ def main(words: Sequence[str]) -> int:
         signal.signal(number, interrupt)
     logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # a unit of work that is tried again is no news here
     answer: dict[str, Any] = {"issuers": options.issuers, "letters": options.letters}
-    for name in _ENGINES:
+    for name in ENGINES:
         try:
-            with _folder() as home, _ENGINES[name](home) as engine:
+            with folder("numbers") as home, ENGINES[name](home) as engine:
                 answer[name] = issued_at_once(engine.store, home, options.issuers, options.letters)
         except NoNeo4j as reason:
             answer[name] = "not run"
             print(f"no Neo4j here: {reason}", file=sys.stderr)
     print(json.dumps(answer, indent=2) if options.json else told(answer))
-    return 0 if all(stood(answer[name]) for name in _ENGINES if answer[name] != "not run") else 1
+    return 0 if all(stood(answer[name]) for name in ENGINES if answer[name] != "not run") else 1
 
 
 def issued_at_once(store: BoltGraph, home: Path, issuers: int, letters: int) -> dict[str, Any]:
@@ -81,7 +74,7 @@ def stood(figures: dict[str, Any]) -> bool:
 def told(answer: dict[str, Any]) -> str:
     """The figures for people."""
     lines = [f"{answer['issuers']} issuers at once, {answer['letters']} letters each"]
-    for name in _ENGINES:
+    for name in ENGINES:
         one = answer[name]
         lines.append(
             f"{name:9} not run"
@@ -138,15 +131,6 @@ def _has_its_file(letter: Letter, office: Office) -> bool:
         return (letter.number or "?") in office.press.read(office.files.fetch(letter.sha256 or "")).text
     except DomainError:
         return False
-
-
-@contextmanager
-def _folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="caseflow-numbers-", ignore_cleanup_errors=True) as name:
-        try:
-            yield Path(name)
-        finally:
-            engines.end_all(Path(name))
 
 
 def _options(words: Sequence[str]) -> argparse.Namespace:

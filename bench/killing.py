@@ -6,16 +6,12 @@ import logging
 import random
 import signal
 import sys
-import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
-from bench import engines
-from bench.engines import Engine, NoNeo4j
+from bench.engines import ENGINES, Engine, NoNeo4j, folder
 from bench.running import at_least, interrupt, interrupted
 from bench.standing import Checked, Standing
 from bench.writers import SilentWriter, Writer, writing
@@ -25,10 +21,6 @@ _LONGEST = 1.6
 """Seconds of load before something is killed, at most."""
 _AFTERWARDS = 120.0
 """Seconds within which the writer must get on by itself once the engine is there again."""
-ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {
-    "embedded": engines.embedded,
-    "neo4j": engines.neo4j,
-}
 
 
 def main(words: Sequence[str]) -> int:
@@ -107,7 +99,7 @@ class Run:
         }
 
     def _on(self, name: str, turns: range) -> None:
-        with _folder() as home, ENGINES[name](home) as engine:
+        with folder("durability") as home, ENGINES[name](home) as engine:
             standing = Standing(engine.store, engine.home)
             for turn in turns:
                 begun, what = time.monotonic(), "engine" if turn % 2 else "writer"
@@ -130,15 +122,6 @@ def _kill(engine: Engine, writer: Writer, what: str, seconds: float) -> None:
         engine.revive()
         writer.wait_for(1, seconds=_AFTERWARDS)
     writer.kill()
-
-
-@contextmanager
-def _folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="caseflow-durability-", ignore_cleanup_errors=True) as name:
-        try:
-            yield Path(name)
-        finally:
-            engines.end_all(Path(name))
 
 
 def _options(words: Sequence[str]) -> argparse.Namespace:

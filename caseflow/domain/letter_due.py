@@ -5,7 +5,7 @@ A reply sent back starts the term anew on the day it went back. What no law fixe
 
 import json
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from caseflow.domain.counting import Counted, Limit, count_out
 from caseflow.domain.days import Day, NotADay, Term, WorkingDays
@@ -21,6 +21,11 @@ _SENT_BACK = Named("退回回复", "the reply was sent back")
 _NAMED = Named("文书写明的起算日", "the day the letter names came")
 _OFFICE_AHEAD = timedelta(hours=8)
 """The office's day begins eight hours before that of UTC."""
+
+
+def office_day(at: datetime) -> date:
+    """The office's day of a moment in UTC."""
+    return (at + _OFFICE_AHEAD).date()
 
 
 def answers_stored(letter: Letter) -> dict[str, str]:
@@ -71,7 +76,7 @@ def reply_due(
     named = named_day(answers.get(reply_from)) if reply_from else None
     if named is not None:
         start, starts = max(named, start), _NAMED
-    back = [(one.judged_at + _OFFICE_AHEAD).date() for one in replies if _went_back(one, letter) and one.judged_at]
+    back = [office_day(one.judged_at) for one in replies if _went_back(one, letter) and one.judged_at]
     if back and max(back) > start:
         start, starts = max(back), _SENT_BACK
     return _counted(letter, limit, start, starts, calendar)

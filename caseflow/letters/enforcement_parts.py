@@ -1,5 +1,7 @@
 """Parts that enforcement papers (layout Z, no red head) share: head, addressee's table, closing, receipt, roster."""
 
+from collections.abc import Sequence
+
 from caseflow.letters.foot import replaced
 from caseflow.letters.layout import (
     TYPE_AREA,
@@ -15,7 +17,12 @@ from caseflow.letters.layout import (
 from caseflow.letters.letter_parts import body, heading, paragraphs
 
 PARTY = (2450, 2500, 1330, 2564)
-_ROSTER = (800, 1600, 3244, 3200)
+ROSTER = (
+    ("序号", "no", 800, "CellCentre"),
+    ("姓名", "name", 1600, "CellCentre"),
+    ("身份证号码", "id_number", 3244, "CellCentre"),
+    ("欠付金额（元）", "owed", 3200, "CellRight"),
+)
 _RECEIPT = (1900, 2500, 1360, 3084)
 _KEPT = "<w:keepNext/>"
 SUM = "人民币{{ %s.amount }}元（大写：{{ %s.capitals }}）"
@@ -37,9 +44,9 @@ def head(*title: str) -> str:
     )
 
 
-def party_table(label: str) -> str:
-    """Who is addressed; `label` names what he is in this paper, such as 被处罚单位."""
-    name, value, second, other = PARTY
+def party_table(label: str, *, who: str = "{{ recipient }}", widths: Sequence[int] = PARTY, described: str = "") -> str:
+    """Who is addressed, or spoken of (`who`); `label` names what he is in this paper, such as 被处罚单位."""
+    name, value, second, other = widths
 
     def whole(label: str, slot: str) -> str:
         return row(cell(label, name, style="CellCentre") + cell(slot, value + second + other, span=3), height=520)
@@ -51,13 +58,13 @@ def party_table(label: str) -> str:
         + cell("{{ case_number }}", other)
     )
     return table(
-        PARTY,
-        whole(label, "{{ recipient }}")
+        tuple(widths),
+        whole(label, who)
         + whole("统一社会信用代码", "{{ credit_code }}")
         + row(pair, height=520)
         + whole("住所", "{{ address }}")
         + whole("工程建设项目", "{{ project }}"),
-        described=f"{label}基本情况",
+        described=described or f"{label}基本情况",
     ) + gap(300)
 
 
@@ -123,10 +130,17 @@ def receipt(remark: str, *, received_by: str = "受送达人签收") -> str:
     return unsplit(lines + paragraph("Remark", f"（{remark}）"), len(_RECEIPT)) + gap(20)
 
 
-def roster(name: str, remark: str = "身份证号码已作遮蔽处理，完整信息存卷备查。") -> str:
-    """The workers on pages of their own, with heads and sum at the end."""
-    heads = ("序号", "姓名", "身份证号码", "欠付金额（元）")
-    number, who, identity, owed = _ROSTER
+def roster(
+    name: str,
+    remark: str = "身份证号码已作遮蔽处理，完整信息存卷备查。",
+    *,
+    columns: Sequence[tuple[str, str, int, str]] = ROSTER,
+) -> str:
+    """The workers on pages of their own, with heads and, below the last column, the sum at the end.
+
+    A column is its head, its key, its width in twips and its style.
+    """
+    widths, owed = tuple(width for _, _, width, _ in columns), columns[-1][2]
     return (
         tag("if roster")
         + paragraph("Enclosure", "附件")
@@ -134,22 +148,17 @@ def roster(name: str, remark: str = "身份证号码已作遮蔽处理，完整�
         + paragraph("Title", name)
         + paragraph("Flush")
         + table(
-            _ROSTER,
-            row("".join(cell(*head, style="CellHead") for head in zip(heads, _ROSTER, strict=True)), header=True)
-            + row_tag("for person in roster", len(_ROSTER))
+            widths,
+            row("".join(cell(head, width, style="CellHead") for head, _, width, _ in columns), header=True)
+            + row_tag("for person in roster", len(columns))
+            + row("".join(cell(f"{{{{ person.{key} }}}}", width, style=style) for _, key, width, style in columns))
+            + row_tag("endfor", len(columns))
+            + row_tag("for sum in roster_total", len(columns))
             + row(
-                cell("{{ person.no }}", number, style="CellCentre")
-                + cell("{{ person.name }}", who, style="CellCentre")
-                + cell("{{ person.id_number }}", identity, style="CellCentre")
-                + cell("{{ person.owed }}", owed, style="CellRight")
-            )
-            + row_tag("endfor", len(_ROSTER))
-            + row_tag("for sum in roster_total", len(_ROSTER))
-            + row(
-                cell("合计（{{ sum.people }}名）", TYPE_AREA - owed, style="CellHead", span=3)
+                cell("合计（{{ sum.people }}名）", TYPE_AREA - owed, style="CellHead", span=len(columns) - 1)
                 + cell("{{ sum.owed }}", owed, style="CellRight")
             )
-            + row_tag("endfor", len(_ROSTER)),
+            + row_tag("endfor", len(columns)),
             described=name,
         )
         + paragraph("Remark", f"（{remark}）")

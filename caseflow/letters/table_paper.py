@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from caseflow.domain.drafts.titles import title_lines
 from caseflow.letters.foot import exact
+from caseflow.letters.form import Form
 from caseflow.letters.layout import (
     DECLARATION,
     HEITI,
@@ -22,6 +23,7 @@ from caseflow.letters.layout import (
     fonts,
     page_number_words,
     paragraph,
+    repeated,
     row,
     row_tag,
     run,
@@ -120,6 +122,20 @@ def ledger_head(title: str, left: str = "", right: str = "") -> str:
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{LANDSCAPE_AREA}"/></w:tabs>'
     below = run(left) + "<w:r><w:tab/></w:r>" + run(right)
     return paragraph("Title", title) + paragraph("Ledger", properties=tabs, extra=below) + gap(100)
+
+
+def ledger_form(title: str, columns: Sequence[tuple[str, str, int, str]]) -> Form:
+    """A whole ledger: whose it is and as of which day, its rows, and the sentence where there is none."""
+
+    def text() -> str:
+        return (
+            ledger_head(title, "单位：{{ issuer }}", "截至{{ day }}")
+            + ledger(columns, "rows", described=title)
+            + repeated("nothing", "one", paragraph("Ledger", "{{ one.text }}"))
+            + paragraph("Nothing")
+        )
+
+    return Form(title, text, around=furniture(), landscape=True)
 
 
 def furniture() -> tuple[Furniture, ...]:

@@ -34,11 +34,12 @@ def draw(occasion: Occasion) -> Draft:
     articles = grounds(occasion.law, occasion.today, ("paper-circular",))
     called = period.words if period is not None else ""
     name = (f"关于{called}", "欠薪线索", "办理情况的通报")
+    whole, rows = (together(occasion, period), figures(occasion, period)) if period is not None else (None, ())
     slots = {
         "opening": f"{according_to(articles)}，{approved(occasion)}现将{called}欠薪线索办理情况通报如下。",
-        **(_figures(occasion, period) if period is not None else {"units": ({"no": "1"},), "nothing": (), "money": ()}),
-        "problems": counted(_problems(occasion, period)),
-        "demands": numbered(_demands(occasion, period)),
+        **_figures(period, whole, rows),
+        "problems": counted(_problems(occasion, period, rows)),
+        "demands": numbered(_demands(occasion, late=any(row.late for row in rows))),
     }
     title = Title(named=name, plain=name)
     common = letter(occasion, title=title, slots=slots, copies=COPIES)
@@ -47,8 +48,9 @@ def draw(occasion: Occasion) -> Draft:
     )
 
 
-def _figures(occasion: Occasion, period: Period) -> dict[str, object]:
-    whole, rows = together(occasion, period), figures(occasion, period)
+def _figures(period: Period | None, whole: Figures | None, rows: tuple[Figures, ...]) -> dict[str, object]:
+    if period is None or whole is None:
+        return {"units": ({"no": "1"},), "nothing": (), "money": ()}
     return {
         "period_from": on(period.first),
         "period_until": on(period.last),
@@ -83,15 +85,15 @@ def _unit(at: int, row: Figures) -> Row:
     }
 
 
-def _problems(occasion: Occasion, period: Period | None) -> Iterator[str]:
+def _problems(occasion: Occasion, period: Period | None, rows: tuple[Figures, ...]) -> Iterator[str]:
     """The units with late leads, the supervision letters that nobody answered, then what the clerk states."""
-    told = list(_found(occasion, period)) if period is not None else []
+    told = list(_found(occasion, period, rows)) if period is not None else []
     stated = [line.rstrip("。；;") for line in occasion.lines("problems")]
     yield from told + stated or ["本期没有超期未办结的线索和逾期未复的督办函"]
 
 
-def _found(occasion: Occasion, period: Period) -> Iterator[str]:
-    for row in figures(occasion, period):
+def _found(occasion: Occasion, period: Period, rows: tuple[Figures, ...]) -> Iterator[str]:
+    for row in rows:
         if row.late:
             yield f"{row.unit}有{row.late}件线索超期未办结"
     for standing, pressed in letters_out(occasion, _PRESSED):
@@ -103,8 +105,8 @@ def _found(occasion: Occasion, period: Period) -> Iterator[str]:
             )
 
 
-def _demands(occasion: Occasion, period: Period | None) -> Iterator[str]:
-    if period is not None and together(occasion, period).late:
+def _demands(occasion: Occasion, *, late: bool) -> Iterator[str]:
+    if late:
         yield "请有关单位对超期未办结的线索逐件明确责任人和办理计划，抓紧办理并反馈结果"
     yield "请各单位对已办结的线索做好跟踪，配合抽查回访，防止问题反弹"
     yield from (line.rstrip("。；;") for line in occasion.lines("demands"))

@@ -6,19 +6,17 @@ that a circular drawn a week later says the same; what is owed is what the case 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from caseflow.domain.drafts.ledger_rows import letters_out
 from caseflow.domain.drafts.matter import arrears
 from caseflow.domain.drafts.occasion import Occasion, Standing
 from caseflow.domain.drafts.period import Period
-from caseflow.domain.letter_due import answers_stored, named_day, reply_due
+from caseflow.domain.letter_due import answers_stored, named_day, office_day, reply_due
 from caseflow.domain.letter_record import OUT, Letter, LetterState
 from caseflow.domain.money import Yuan, total
 
 LEAD = "lead_transfer"
-_OFFICE_AHEAD = timedelta(hours=8)
-"""The office's day begins eight hours before that of UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +96,7 @@ def _counted(unit: str, leads: Iterable[_Lead], occasion: Occasion, period: Peri
 def _closed_by(letter: Letter, day: date) -> bool:
     """Whether it was closed on or before the day."""
     at = letter.closed_at
-    return letter.state is LetterState.CLOSED and at is not None and (at + _OFFICE_AHEAD).date() <= day
+    return letter.state is LetterState.CLOSED and at is not None and office_day(at) <= day
 
 
 def _called_back(standing: Standing, period: Period) -> Iterator[tuple[int, int]]:

@@ -6,10 +6,9 @@ Who gave the lead is in no row of it (劳动保障监察条例 第九条).
 from collections.abc import Iterator
 
 from caseflow.domain.drafts.dates import day_words
-from caseflow.domain.drafts.enforcement import paper
 from caseflow.domain.drafts.facts import project_words
 from caseflow.domain.drafts.lead_transfer import SOURCES
-from caseflow.domain.drafts.ledger_rows import letters_out, or_unknown, state_of, sums
+from caseflow.domain.drafts.ledger_rows import ledger, letters_out, or_unknown, state_of, sums
 from caseflow.domain.drafts.occasion import Occasion
 from caseflow.domain.drafts.steps_told import on
 from caseflow.domain.drafts.wording import NOT_APPLICABLE
@@ -21,14 +20,7 @@ KIND = "lead_ledger"
 
 def draw(occasion: Occasion) -> Draft:
     """The ledger over the cases its reader may read; without a row it says so."""
-    rows = tuple(_rows(occasion))
-    slots = {
-        "issuer": occasion.issuer_name,
-        "day": on(occasion.today),
-        "rows": rows,
-        "nothing": () if rows else ({"text": "截至今日，没有已转办的欠薪线索。"},),
-    }
-    return paper(KIND, occasion, (slots,), ())
+    return ledger(KIND, occasion, _rows(occasion), nothing="截至今日，没有已转办的欠薪线索。")
 
 
 def _rows(occasion: Occasion) -> Iterator[dict[str, str]]:

@@ -1,13 +1,28 @@
 """What the ledgers share: a case's row of sums, and how a letter stands today."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from caseflow.domain.drafts.enforcement import paper
 from caseflow.domain.drafts.file_record import UNKNOWN, of_the_wages
 from caseflow.domain.drafts.occasion import Occasion, Standing
+from caseflow.domain.drafts.steps_told import on
+from caseflow.domain.letter import Draft
 from caseflow.domain.letter_due import is_waited_for, reply_due
 from caseflow.domain.letter_record import OUT, Letter, LetterState
 
 CLOSED, LATE, RUNNING = "办结", "超期", "办理中"
+
+
+def ledger(kind: str, occasion: Occasion, rows: Iterable[Mapping[str, str]], *, nothing: str) -> Draft:
+    """The ledger of one kind as of today; without a row it says so in the sentence `nothing`."""
+    listed = tuple(rows)
+    slots = {
+        "issuer": occasion.issuer_name,
+        "day": on(occasion.today),
+        "rows": listed,
+        "nothing": () if listed else ({"text": nothing},),
+    }
+    return paper(kind, occasion, (slots,), ())
 
 
 def letters_out(occasion: Occasion, kind: str) -> Iterator[tuple[Standing, Letter]]:

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from caseflow.domain.case_file import Project
-from caseflow.domain.drafts.enforcement import paper
 from caseflow.domain.drafts.file_record import UNKNOWN
-from caseflow.domain.drafts.ledger_rows import of_case, sums
+from caseflow.domain.drafts.ledger_rows import ledger, of_case, sums
 from caseflow.domain.drafts.matter import holders
 from caseflow.domain.drafts.occasion import Occasion, Standing
-from caseflow.domain.drafts.steps_told import on
 from caseflow.domain.letter import Draft
 from caseflow.domain.words import Role, SystemCode, Verdict
 
@@ -27,14 +25,7 @@ _SUBCONTRACTORS = (Role.SPECIALIST_SUBCONTRACTOR, Role.LABOUR_SUBCONTRACTOR, Rol
 
 def draw(occasion: Occasion) -> Draft:
     """The ledger over the cases its reader may read; without a row it says so."""
-    rows = tuple(_rows(occasion))
-    slots = {
-        "issuer": occasion.issuer_name,
-        "day": on(occasion.today),
-        "rows": rows,
-        "nothing": () if rows else ({"text": "截至今日，案件中没有登记工程项目。"},),
-    }
-    return paper(KIND, occasion, (slots,), ())
+    return ledger(KIND, occasion, _rows(occasion), nothing="截至今日，案件中没有登记工程项目。")
 
 
 def _rows(occasion: Occasion) -> Iterator[dict[str, str]]:

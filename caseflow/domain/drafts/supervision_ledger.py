@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from caseflow.domain.drafts.enforcement import paper
 from caseflow.domain.drafts.facts import project_words
-from caseflow.domain.drafts.ledger_rows import CLOSED, letters_out, or_unknown, state_of, sums
+from caseflow.domain.drafts.ledger_rows import CLOSED, ledger, letters_out, or_unknown, state_of, sums
 from caseflow.domain.drafts.occasion import Occasion
 from caseflow.domain.drafts.steps_told import on
 from caseflow.domain.drafts.supervision_letter import LEVELS
@@ -17,14 +16,7 @@ KIND = "supervision_ledger"
 
 def draw(occasion: Occasion) -> Draft:
     """The ledger over the cases its reader may read; without a row it says so."""
-    rows = tuple(_rows(occasion))
-    slots = {
-        "issuer": occasion.issuer_name,
-        "day": on(occasion.today),
-        "rows": rows,
-        "nothing": () if rows else ({"text": "截至今日，没有已发出的案件督办函。"},),
-    }
-    return paper(KIND, occasion, (slots,), ())
+    return ledger(KIND, occasion, _rows(occasion), nothing="截至今日，没有已发出的案件督办函。")
 
 
 def _rows(occasion: Occasion) -> Iterator[dict[str, str]]:

@@ -1,63 +1,41 @@
 """劳动保障监察限期改正指令书: the sentences of the order; its slots are described in the kind's .yml."""
 
-from caseflow.letters.enforcement_parts import signed
+from caseflow.letters.enforcement_parts import addressed, head, party_table, receipt, roster, signed
 from caseflow.letters.form import Form
-from caseflow.letters.layout import TYPE_AREA, cell, paragraph, repeated, row, row_tag, table, tag, unsplit
+from caseflow.letters.layout import paragraph, repeated, tag
 
 TITLE = "劳动保障监察限期改正指令书"
 _RECIPIENT = (2450, 3000, 1330, 2064)
-_ROSTER = (800, 1600, 2844, 1400, 2200)
-_RECEIPT = (1900, 2500, 1360, 3084)
+_LIST = "劳动者名单及欠付工资明细表"
+_ROSTER = (
+    ("序号", "no", 800, "CellCentre"),
+    ("姓名", "name", 1600, "CellCentre"),
+    ("身份证号码", "id_number", 2844, "CellCentre"),
+    ("欠薪月数", "months", 1400, "CellCentre"),
+    ("欠付金额（元）", "owed", 2200, "CellRight"),
+)
 
 
 def body() -> str:
     return "".join(
-        (_head(), _facts(), _provisions(), _demands(), _deadline(), _consequences(), _closing(), _receipt(), _roster())
+        (
+            *(_head(), _facts(), _provisions(), _demands(), _deadline(), _consequences(), _closing()),
+            receipt("本指令书一式两份，一份送达被指令单位或者个人，一份存卷；送达情况另填送达回证。"),
+            roster(_LIST, columns=_ROSTER),
+        )
     )
 
 
 def _head() -> str:
     return (
-        paragraph("Title", "{{ issuer }}")
-        + paragraph("Title", TITLE)
-        + paragraph("Flush")
-        + paragraph("Number", "{{ document_number }}")
-        + _gap(160)
-        + _recipient()
-        + _gap(300)
-        + paragraph("Flush", "{{ recipient }}：")
+        head(TITLE)
+        + party_table("被指令单位或个人", widths=_RECIPIENT, described="被指令单位基本情况")
+        + addressed()
         + paragraph(
             "Body",
             "本机关依法对{{ you }}遵守劳动保障法律、法规和规章的情况进行了调查，现已查明有关事实。"
             "根据《劳动保障监察条例》第十八条的规定，责令{{ you }}限期改正。",
         )
-    )
-
-
-def _gap(line: int) -> str:
-    return paragraph("Flush", properties=f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>')
-
-
-def _recipient() -> str:
-    name, value, second, other = _RECIPIENT
-
-    def whole(label: str, slot: str) -> str:
-        return row(cell(label, name, style="CellCentre") + cell(slot, value + second + other, span=3), height=520)
-
-    pair = (
-        cell("法定代表人", name, style="CellCentre")
-        + cell("{{ representative }}", value)
-        + cell("案件编号", second, style="CellCentre")
-        + cell("{{ case_number }}", other)
-    )
-    return table(
-        _RECIPIENT,
-        whole("被指令单位或个人", "{{ recipient }}")
-        + whole("统一社会信用代码", "{{ credit_code }}")
-        + row(pair, height=520)
-        + whole("住所", "{{ address }}")
-        + whole("工程建设项目", "{{ project }}"),
-        described="被指令单位基本情况",
     )
 
 
@@ -134,60 +112,7 @@ def _closing() -> str:
         + paragraph("Body", "联系人：{{ contact }}")
         + paragraph("Body", "联系电话：{{ contact_phone }}")
         + paragraph("Body", "材料报送地址：{{ bureau_address }}", properties="<w:keepNext/>")
-        + signed("劳动者名单及欠付工资明细表", "roster")
-    )
-
-
-def _receipt() -> str:
-    """Who inspected, and the lines a person fills by hand when the order is served."""
-
-    def line(label: str, value: str, second: str, other: str) -> str:
-        cells = zip((label, value, second, other), _RECEIPT, ("CellCentre", "Cell") * 2, strict=True)
-        return row("".join(cell(text, width, style=style) for text, width, style in cells), height=620)
-
-    lines = table(
-        _RECEIPT,
-        line("监察员", "{{ inspector_one }}", "执法证号", "{{ inspector_one_card }}")
-        + line("监察员", "{{ inspector_two }}", "执法证号", "{{ inspector_two_card }}")
-        + line("送达人签名", "", "送达方式", "")
-        + line("受送达人签收", "", "收到时间", "　　 年　　 月　　 日"),
-        described="承办与送达签收栏",
-    )
-    remark = "（本指令书一式两份，一份送达被指令单位或者个人，一份存卷；送达情况另填送达回证。）"
-    return unsplit(lines + paragraph("Remark", remark), len(_RECEIPT)) + _gap(20)
-
-
-def _roster() -> str:
-    number, name, identity, months, owed = _ROSTER
-    heads = ("序号", "姓名", "身份证号码", "欠薪月数", "欠付金额（元）")
-    return (
-        tag("if roster")
-        + paragraph("Enclosure", "附件")
-        + paragraph("Flush")
-        + paragraph("Title", "劳动者名单及欠付工资明细表")
-        + paragraph("Flush")
-        + table(
-            _ROSTER,
-            row("".join(cell(*head, style="CellHead") for head in zip(heads, _ROSTER, strict=True)), header=True)
-            + row_tag("for person in roster", len(_ROSTER))
-            + row(
-                cell("{{ person.no }}", number, style="CellCentre")
-                + cell("{{ person.name }}", name, style="CellCentre")
-                + cell("{{ person.id_number }}", identity, style="CellCentre")
-                + cell("{{ person.months }}", months, style="CellCentre")
-                + cell("{{ person.owed }}", owed, style="CellRight")
-            )
-            + row_tag("endfor", len(_ROSTER))
-            + row_tag("for sum in roster_total", len(_ROSTER))
-            + row(
-                cell("合计（{{ sum.people }}名）", TYPE_AREA - owed, style="CellHead", span=4)
-                + cell("{{ sum.owed }}", owed, style="CellRight")
-            )
-            + row_tag("endfor", len(_ROSTER)),
-            described="劳动者名单及欠付工资明细表",
-        )
-        + paragraph("Remark", "（身份证号码已作遮蔽处理，完整信息存卷备查。）")
-        + tag("endif")
+        + signed(_LIST, "roster")
     )
 
 

@@ -1,8 +1,6 @@
 """欠薪线索台账: the columns, on a page that lies on its side."""
 
-from caseflow.letters.form import Form
-from caseflow.letters.layout import paragraph, repeated
-from caseflow.letters.table_paper import furniture, ledger, ledger_head
+from caseflow.letters.table_paper import ledger_form
 
 TITLE = "欠薪线索台账"
 _COLUMNS = (
@@ -20,14 +18,4 @@ _COLUMNS = (
     ("已付（元）", "paid", 9, "Right"),
 )
 
-
-def text() -> str:
-    return (
-        ledger_head(TITLE, "单位：{{ issuer }}", "截至{{ day }}")
-        + ledger(_COLUMNS, "rows", described=TITLE)
-        + repeated("nothing", "one", paragraph("Ledger", "{{ one.text }}"))
-        + paragraph("Nothing")
-    )
-
-
-FORM = Form(TITLE, text, around=furniture(), landscape=True)
+FORM = ledger_form(TITLE, _COLUMNS)

@@ -1,8 +1,7 @@
 """涉嫌犯罪案件移送书: the sentences to the police; its slots are described in the kind's .yml."""
 
-from caseflow.letters.enforcement_parts import PARTY, addressed, contact, facts, gap, head, receipt, roster, signed
+from caseflow.letters.enforcement_parts import addressed, contact, facts, head, party_table, receipt, roster, signed
 from caseflow.letters.form import Form
-from caseflow.letters.layout import cell, row, table
 from caseflow.letters.letter_parts import body, heading, items
 
 TITLE = "涉嫌犯罪案件移送书"
@@ -12,7 +11,7 @@ _LIST = "被拖欠工资劳动者名单及金额明细表"
 def text() -> str:
     return (
         head(TITLE)
-        + _suspect()
+        + party_table("涉嫌单位或个人", who="{{ suspect }}")
         + addressed()
         + body(
             "本机关在查处{{ project }}拖欠农民工工资案件过程中，发现{{ suspect }}的行为涉嫌构成拒不支付劳动报酬罪。"
@@ -41,29 +40,6 @@ def text() -> str:
         )
         + roster(_LIST)
     )
-
-
-def _suspect() -> str:
-    name, value, second, other = PARTY
-
-    def line(label: str, slot: str) -> str:
-        return row(cell(label, name, style="CellCentre") + cell(slot, value + second + other, span=3), height=520)
-
-    pair = (
-        cell("法定代表人", name, style="CellCentre")
-        + cell("{{ representative }}", value)
-        + cell("案件编号", second, style="CellCentre")
-        + cell("{{ case_number }}", other)
-    )
-    return table(
-        PARTY,
-        line("涉嫌单位或个人", "{{ suspect }}")
-        + line("统一社会信用代码", "{{ credit_code }}")
-        + row(pair, height=520)
-        + line("住所", "{{ address }}")
-        + line("工程建设项目", "{{ project }}"),
-        described="涉嫌单位或个人基本情况",
-    ) + gap(300)
 
 
 FORM = Form(TITLE, text)

@@ -1,8 +1,6 @@
 """案件督办台账: the columns, on a page that lies on its side."""
 
-from caseflow.letters.form import Form
-from caseflow.letters.layout import paragraph, repeated
-from caseflow.letters.table_paper import furniture, ledger, ledger_head
+from caseflow.letters.table_paper import ledger_form
 
 TITLE = "案件督办台账"
 _COLUMNS = (
@@ -23,14 +21,4 @@ _COLUMNS = (
     ("经办", "officer", 4, "Centre"),
 )
 
-
-def text() -> str:
-    return (
-        ledger_head(TITLE, "单位：{{ issuer }}", "截至{{ day }}")
-        + ledger(_COLUMNS, "rows", described=TITLE)
-        + repeated("nothing", "one", paragraph("Ledger", "{{ one.text }}"))
-        + paragraph("Nothing")
-    )
-
-
-FORM = Form(TITLE, text, around=furniture(), landscape=True)
+FORM = ledger_form(TITLE, _COLUMNS)
