@@ -1,7 +1,6 @@
 """A tiny run of the bench, whole: every promised figure is there, and nothing is left behind, also after Ctrl-C."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -20,30 +19,7 @@ from bench.trips import counted
 from caseflow.domain.case_file import CaseFile
 from graph.bulk import Nodes
 from graph.store import BoltGraph
-
-TOP = Path(__file__).resolve().parents[2]
-
-
-def started(folder: Path, *words: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "bench/chain.py", *words],
-        cwd=TOP,
-        env={**os.environ, "TMPDIR": str(folder)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def running_from(folder: Path) -> list[str]:
-    """The processes whose command line names the folder."""
-    lines = []
-    for process in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            lines.append(process.read_text(encoding="utf-8", errors="replace"))
-        except OSError:
-            continue  # it ended while we looked
-    return [line for line in lines if str(folder) in line]
+from tests.bench.processes import TOP, running_from, started
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def figures(folder: Path) -> dict[str, Any]:
-    with started(folder, "--projects", "20", "--rounds", "2", "--json") as run:
+    with started("chain.py", folder, "--projects", "20", "--rounds", "2", "--json") as run:
         out, said = run.communicate(timeout=240)
     assert run.returncode == 0, said
     answer: dict[str, Any] = json.loads(out)
@@ -96,7 +72,7 @@ def test_a_run_leaves_nothing_behind(figures: dict[str, Any], folder: Path) -> N
 
 
 def test_a_run_that_is_broken_off_stops_what_it_started(tmp_path: Path) -> None:
-    with started(tmp_path, "--projects", "200") as run:
+    with started("chain.py", tmp_path, "--projects", "200") as run:
         assert run.stderr is not None
         first = next(line for line in run.stderr if "projects loaded" in line)
         assert running_from(tmp_path), first

@@ -1,10 +1,7 @@
 """A short run of the bench of durability, whole; its eye for what is lost or half there; and nothing left behind."""
 
 import json
-import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +13,10 @@ from bench.killing import stood, told
 from bench.standing import Checked, Standing
 from caseflow.office import Pen
 from graph.store import BoltGraph
+from tests.bench.processes import running_from, started
 from tests.neo4j import server
 
-TOP = Path(__file__).resolve().parents[2]
 ROUNDS = 4
-
-
-def started(folder: Path, *words: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "bench/durability.py", *words],
-        cwd=TOP,
-        env={**os.environ, "TMPDIR": str(folder)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def running_from(folder: Path) -> list[str]:
-    """The processes whose command line names the folder."""
-    lines = []
-    for process in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            lines.append(process.read_text(encoding="utf-8", errors="replace"))
-        except OSError:
-            continue  # it ended while we looked
-    return [line for line in lines if str(folder) in line]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def figures(folder: Path) -> dict[str, Any]:
-    with started(folder, "--rounds", str(ROUNDS), "--json") as run:
+    with started("durability.py", folder, "--rounds", str(ROUNDS), "--json") as run:
         out, said = run.communicate(timeout=600)
     assert run.returncode == 0, said
     answer: dict[str, Any] = json.loads(out)
@@ -86,7 +61,7 @@ def test_the_figures_are_told_to_people_as_well(figures: dict[str, Any]) -> None
 
 
 def test_a_run_that_is_broken_off_stops_what_it_started(tmp_path: Path) -> None:
-    with started(tmp_path, "--rounds", "40", "--json") as run:
+    with started("durability.py", tmp_path, "--rounds", "40", "--json") as run:
         assert run.stderr is not None
         first = next(line for line in run.stderr if "killed" in line)
         assert running_from(tmp_path), first

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,27 +10,20 @@ import pytest
 
 from bench.issuing import counted, issued_at_once, stood, told
 from graph.store import BoltGraph
+from tests.bench.processes import started
 from tests.offices import office_on
 
-TOP = Path(__file__).resolve().parents[2]
 GOOD: dict[str, Any] = {"issued": 8, "missing": 0, "double": 0, "without_file": 0, "log_whole": True}
 
 
 def test_few_letters_on_both_engines(tmp_path: Path) -> None:
-    run = subprocess.run(
-        [sys.executable, "bench/numbers.py", "--issuers", "4", "--letters", "2", "--json"],
-        cwd=TOP,
-        env={**os.environ, "TMPDIR": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
-    answer = json.loads(run.stdout)
+    with started("numbers.py", tmp_path, "--issuers", "4", "--letters", "2", "--json") as run:
+        out, said = run.communicate(timeout=600)
+    assert run.returncode == 0, said
+    answer = json.loads(out)
     for engine in ("embedded", "neo4j"):
         if answer[engine] == "not run":
-            assert not os.environ.get("STRICT"), run.stderr
+            assert not os.environ.get("STRICT"), said
             continue
         assert GOOD.items() <= answer[engine].items()
     assert list(tmp_path.glob("caseflow-numbers-*")) == []
